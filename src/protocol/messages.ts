@@ -1,0 +1,78 @@
+/**
+ * The messages between a page and its kernel (a module worker), checked against these schemas on arrival. Every message
+ * about a cell names the cell and the run; the page drops what belongs to a run that is over.
+ */
+import * as v from 'valibot';
+import { languages } from '../course/language.ts';
+import { inputValue, output } from './output.ts';
+
+export const backends = ['webgpu', 'webgl', 'wasm', 'cpu'] as const;
+export type Backend = (typeof backends)[number];
+/** What a reader may ask for; `auto` leaves the choice to the probe. */
+export const backendChoices = ['auto', ...backends] as const;
+export type BackendChoice = (typeof backendChoices)[number];
+
+const name = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/));
+const run = v.pipe(v.number(), v.integer(), v.minValue(1));
+const position = { line: v.pipe(v.number(), v.integer(), v.minValue(1)), column: v.pipe(v.number(), v.integer(), v.minValue(1)) };
+
+/** Where in the course's cells an error was on its way; line and column count from 1. */
+const frame = v.strictObject({ cell: name, ...position });
+export type Frame = v.InferOutput<typeof frame>;
+
+const cellError = v.strictObject({
+  name: v.string(),
+  /** Already in the page's language where the course knows the error; the engine's own text otherwise. */
+  message: v.string(),
+  frames: v.array(frame),
+});
+export type CellError = v.InferOutput<typeof cellError>;
+
+const cellModule = v.strictObject({
+  cell: name,
+  run,
+  /** JavaScript of the cell's own text: types blanked, every position as in the text. */
+  body: v.string(),
+  /** Top-level names it declares. */
+  defines: v.array(v.string()),
+  /** Names it takes from other cells: name → cell. */
+  imports: v.record(v.string(), name),
+  /** Names it takes from the course's library (`tf`, `Plot`, `display`, …). */
+  library: v.array(v.string()),
+  /** What the reader has set in this cell's inputs, by slot. */
+  inputs: v.record(v.string(), inputValue),
+});
+export type CellModule = v.InferOutput<typeof cellModule>;
+
+export const toKernel = v.variant('type', [
+  v.strictObject({
+    type: v.literal('boot'),
+    language: v.picklist(languages),
+    /** Absolute address of the site's root, with a trailing slash: data and back ends are below it. */
+    root: v.string(),
+    backend: v.picklist(backendChoices),
+  }),
+  /** Runs the cells one after the other, stopping at the first error. */
+  v.strictObject({ type: v.literal('run'), modules: v.array(cellModule) }),
+]);
+export type ToKernel = v.InferOutput<typeof toKernel>;
+
+const ms = v.pipe(v.number(), v.minValue(0));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const fromKernel = v.variant('type', [
+  v.strictObject({ type: v.literal('ready') }),
+  /** Sent while a cell computes; silence means that it is busy in one long stretch. */
+  v.strictObject({ type: v.literal('heartbeat') }),
+  v.strictObject({ type: v.literal('started'), cell: name, run }),
+  /** Shows `output` in the slot, replacing what was there; slots appear in the order of their first output. */
+  v.strictObject({ type: v.literal('output'), cell: name, run, slot: v.string(), output }),
+  v.strictObject({ type: v.literal('done'), cell: name, run, ms, tensors: v.nullable(v.strictObject({ count, bytes: count })) }),
+  v.strictObject({ type: v.literal('failed'), cell: name, run, ms, error: cellError }),
+  /** The back end in use, and why those before it in the order were passed over. */
+  v.strictObject({
+    type: v.literal('backend'),
+    backend: v.picklist(backends),
+    refused: v.array(v.strictObject({ backend: v.picklist(backends), reason: v.string() })),
+  }),
+]);
+export type FromKernel = v.InferOutput<typeof fromKernel>;
