@@ -11,12 +11,18 @@ type Range = readonly [start: number, end: number];
 const parser = Parser.extend(tsPlugin());
 const separator = /(?<=^|\s)\/\/\/(?=\s|$)/;
 
+/** A cell in one language, and where each of its lines came from. */
+export interface Localised {
+  readonly text: string;
+  /** For each line of `text`, the line of the file that it comes from, counted from 1. */
+  readonly lines: readonly number[];
+}
+
 /**
  * @param text a cell's TypeScript, with both languages
- * @returns the same cell in one language
  * @throws SyntaxError of acorn, with `loc.line` (from 1) and `loc.column` (from 0)
  */
-export function localise(text: string, language: Language): string {
+export function localise(text: string, language: Language): Localised {
   const comments: Comment[] = [];
   const tree = parser.parse(text, {
     ecmaVersion: 'latest',
@@ -32,7 +38,7 @@ export function localise(text: string, language: Language): string {
     if (!seen.has(comment.start)) cuts.push(...cutsOfComment(comment, text, language));
     seen.add(comment.start);
   }
-  return without(text, cuts);
+  return { text: without(text, cuts), lines: linesLeft(text, cuts) };
 }
 
 /** What to cut inside string literals and templates, at any depth of a syntax tree. */
@@ -106,11 +112,31 @@ function spacesAfter(text: string, at: number, most: number): number {
 }
 
 function without(text: string, cuts: readonly Range[]): string {
-  let result = '';
+  return kept(text, cuts).map((range) => text.slice(...range)).join('');
+}
+
+/** The line of `text` that each line begins in once the cuts are made. */
+function linesLeft(text: string, cuts: readonly Range[]): number[] {
+  const lines: number[] = [];
+  let fresh = true;
+  for (const [start, end] of kept(text, cuts)) {
+    let line = text.slice(0, start).split('\n').length;
+    for (const piece of text.slice(start, end).split(/(?<=\n)/)) {
+      if (fresh) lines.push(line);
+      fresh = piece.endsWith('\n');
+      line += 1;
+    }
+  }
+  return lines;
+}
+
+/** The ranges of `text` that the cuts leave. */
+function kept(text: string, cuts: readonly Range[]): Range[] {
+  const ranges: Range[] = [];
   let at = 0;
   for (const [start, end] of [...cuts].sort((a, b) => a[0] - b[0])) {
-    if (start > at) result += text.slice(at, start);
+    if (start > at) ranges.push([at, start]);
     at = Math.max(at, end);
   }
-  return result + text.slice(at);
+  return [...ranges, [at, text.length]];
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { localise } from '../../../src/markdown/localise.ts';
 
 function both(text: string): { en: string; zh: string } {
-  return { en: localise(text, 'en'), zh: localise(text, 'zh') };
+  return { en: localise(text, 'en').text, zh: localise(text, 'zh').text };
 }
 
 describe('localise', () => {
@@ -78,8 +78,13 @@ describe('localise', () => {
     expect(both('const k: "a /// 甲" = "a /// 甲";').zh).toBe('const k: "甲" = "甲";');
   });
 
+  test('tells which line of the file each line comes from', () => {
+    expect(localise('a();\n// /// 一\nb();', 'en')).toEqual({ text: 'a();\nb();', lines: [1, 3] });
+    expect(localise('a(); // one /// 一\nb("x /// 某");', 'zh').lines).toEqual([1, 2]);
+  });
+
   test('allows top-level await and refuses broken code with a position', () => {
-    expect(localise('const d = await digits();', 'en')).toBe('const d = await digits();');
+    expect(localise('const d = await digits();', 'en').text).toBe('const d = await digits();');
     expect(() => localise('const = 1;', 'en')).toThrow(SyntaxError);
   });
 });
