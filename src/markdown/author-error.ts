@@ -5,7 +5,7 @@ export class AuthorError extends Error {
   readonly line: number;
 
   constructor(file: string, line: number, message: string, options?: ErrorOptions) {
-    super(`${file}:${line.toString()}: ${message}`, options);
+    super(`${file}:${line}: ${message}`, options);
     this.name = 'AuthorError';
     this.file = file;
     this.line = line;

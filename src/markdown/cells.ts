@@ -51,10 +51,15 @@ export async function chapterCells(folder: string, language: Language): Promise<
 /** Changes with every file that the cells of a chapter are made of. */
 async function stampOf(folder: string): Promise<string> {
   const files = await readdir(folder, { recursive: true });
-  const times = await Promise.all(files.filter((file) => /\.(?:mdx|ts|json)$/.test(file)).sort().map(async (file) => {
-    const { mtimeMs, size } = await stat(join(folder, file));
-    return `${file} ${mtimeMs.toString()} ${size.toString()}`;
-  }));
+  const times = await Promise.all(
+    files
+      .filter((file) => /\.(?:mdx|ts|json)$/.test(file))
+      .sort()
+      .map(async (file) => {
+        const { mtimeMs, size } = await stat(join(folder, file));
+        return `${file} ${mtimeMs} ${size}`;
+      }),
+  );
   return times.join('\n');
 }
 
@@ -62,11 +67,15 @@ async function read(folder: string, language: Language): Promise<PageCells> {
   const files = await readCellFiles(folder);
   const shown = await mentioned(folder, language, files);
   checkNames(files);
-  const cells = await Promise.all(shown.map(async (file): Promise<CellSource> => {
-    const text = inLanguage(file, language);
-    return { name: file.name, text, compiled: analyse(text), cheap: await isCheap(folder, file.name, language) };
-  }));
-  const highlighted = await Promise.all(cells.map(async ({ name, text }) => [name, await highlight(text, 'ts')] as const));
+  const cells = await Promise.all(
+    shown.map(async (file): Promise<CellSource> => {
+      const text = inLanguage(file, language);
+      return { name: file.name, text, compiled: analyse(text), cheap: await isCheap(folder, file.name, language) };
+    }),
+  );
+  const highlighted = await Promise.all(
+    cells.map(async ({ name, text }) => [name, await highlight(text, 'ts')] as const),
+  );
   return { cells, highlighted: Object.fromEntries(highlighted) };
 }
 
@@ -74,14 +83,20 @@ async function read(folder: string, language: Language): Promise<PageCells> {
 export async function readCellFiles(folder: string): Promise<CellFile[]> {
   const inside = join(folder, 'cells');
   const entries = await readdir(inside).catch(() => []);
-  return Promise.all(entries.filter((entry) => entry.endsWith('.ts')).sort().map(async (entry) => {
-    const path = join(inside, entry);
-    const file = relative(process.cwd(), path);
-    const name = basename(entry, '.ts');
-    if (!/^[a-z][a-z0-9-]*$/.test(name)) throw new AuthorError(file, 1, `A cell's name is lower case letters, digits and hyphens`);
-    const text = (await readFile(path, 'utf8')).trimEnd();
-    return { name, file, text, compiled: understood(file, text) };
-  }));
+  return Promise.all(
+    entries
+      .filter((entry) => entry.endsWith('.ts'))
+      .sort()
+      .map(async (entry) => {
+        const path = join(inside, entry);
+        const file = relative(process.cwd(), path);
+        const name = basename(entry, '.ts');
+        if (!/^[a-z][a-z0-9-]*$/.test(name))
+          throw new AuthorError(file, 1, `A cell's name is lower case letters, digits and hyphens`);
+        const text = (await readFile(path, 'utf8')).trimEnd();
+        return { name, file, text, compiled: understood(file, text) };
+      }),
+  );
 }
 
 function understood(file: string, text: string): Compiled {
@@ -98,7 +113,11 @@ function inLanguage({ file, text }: CellFile, language: Language): string {
   for (const [index, line] of localised.text.split('\n').entries()) {
     if (columns(line) <= longestLine) continue;
     const where = localised.lines[index] ?? 1;
-    throw new AuthorError(file, where, `This line has ${Math.ceil(columns(line)).toString()} columns in “${language}”; at most ${longestLine.toString()} fit beside its formula: ${line.trim()}`);
+    throw new AuthorError(
+      file,
+      where,
+      `This line has ${Math.ceil(columns(line))} columns in “${language}”; at most ${longestLine} fit beside its formula: ${line.trim()}`,
+    );
   }
   return localised.text;
 }

@@ -44,11 +44,22 @@ function wordsAfterFence(data: object | undefined): { lang: string; meta: string
 async function diagram(text: string, title: string, language: Language): Promise<Element> {
   const { svg, wide } = await drawDiagram(text, title);
   const reach = wide ? { tabIndex: 0, role: 'group', ariaLabel: title || words[language].diagram } : {};
-  return { type: 'element', tagName: 'div', properties: { className: ['diagram'], ...reach, 'set:html': svg }, children: [] };
+  return {
+    type: 'element',
+    tagName: 'div',
+    properties: { className: ['diagram'], ...reach, 'set:html': svg },
+    children: [],
+  };
 }
 
 async function codeBlock(text: string, language: string, label: string): Promise<Element> {
   const html = await highlight(text, language);
-  const reach = Math.max(...text.split('\n').map(columns)) > phone ? { tabIndex: 0, role: 'group', ariaLabel: label } : {};
-  return { type: 'element', tagName: 'pre', properties: { className: ['code'], ...reach, 'set:html': `<code>${html}</code>` }, children: [] };
+  const reach =
+    Math.max(...text.split('\n').map(columns)) > phone ? { tabIndex: 0, role: 'group', ariaLabel: label } : {};
+  return {
+    type: 'element',
+    tagName: 'pre',
+    properties: { className: ['code'], ...reach, 'set:html': `<code>${html}</code>` },
+    children: [],
+  };
 }

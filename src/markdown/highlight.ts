@@ -7,12 +7,37 @@ import { createHighlighter, type Highlighter, type ThemeRegistrationRaw } from '
 /** Classes of tokens, and the TextMate scopes they stand for; later ones win. */
 const scopes: Readonly<Record<string, readonly string[]>> = {
   'k-keyword': ['keyword', 'storage', 'variable.language', 'constant.language'],
-  'k-plain': ['keyword.operator', 'variable.other', 'punctuation', 'meta.brace', 'storage.type.function.arrow', 'string.regexp punctuation'],
+  'k-plain': [
+    'keyword.operator',
+    'variable.other',
+    'punctuation',
+    'meta.brace',
+    'storage.type.function.arrow',
+    'string.regexp punctuation',
+  ],
   'k-word': ['keyword.operator.new', 'keyword.operator.expression', 'storage.type.function.arrow'],
-  'k-number': ['constant.numeric', 'constant.language.boolean', 'constant.language.null', 'constant.language.undefined'],
+  'k-number': [
+    'constant.numeric',
+    'constant.language.boolean',
+    'constant.language.null',
+    'constant.language.undefined',
+  ],
   'k-string': ['string', 'punctuation.definition.string', 'string.template'],
-  'k-function': ['entity.name.function', 'support.function', 'meta.function-call entity.name.function', 'entity.name.command'],
-  'k-type': ['entity.name.type', 'support.type', 'support.class', 'entity.name.class', 'entity.other.inherited-class', 'entity.name.tag', 'support.type.property-name.json'],
+  'k-function': [
+    'entity.name.function',
+    'support.function',
+    'meta.function-call entity.name.function',
+    'entity.name.command',
+  ],
+  'k-type': [
+    'entity.name.type',
+    'support.type',
+    'support.class',
+    'entity.name.class',
+    'entity.other.inherited-class',
+    'entity.name.tag',
+    'support.type.property-name.json',
+  ],
   'k-comment': ['comment', 'punctuation.definition.comment'],
 };
 /** Shiki thinks in colours: each class gets one that stands for it. */
@@ -24,7 +49,10 @@ const theme: ThemeRegistrationRaw = {
   type: 'light',
   settings: [
     { settings: { foreground: '#ffffff', background: '#000000' } },
-    ...Object.entries(scopes).map(([name, scope]) => ({ scope: [...scope], settings: { foreground: colourOf.get(name) ?? '' } })),
+    ...Object.entries(scopes).map(([name, scope]) => ({
+      scope: [...scope],
+      settings: { foreground: colourOf.get(name) ?? '' },
+    })),
   ],
 };
 
@@ -38,7 +66,11 @@ let highlighter: Promise<Highlighter> | undefined;
  * @throws RangeError for a language that the course does not use
  */
 export async function highlight(code: string, language = 'text'): Promise<string> {
-  if (language === 'text') return code.split('\n').map((line) => lineOf(escape(line))).join('\n');
+  if (language === 'text')
+    return code
+      .split('\n')
+      .map((line) => lineOf(escape(line)))
+      .join('\n');
   const lang = languages.find((known) => known === language);
   if (!lang) throw new RangeError(`Code can be ${languages.join(', ')} or text, not “${language}”`);
   highlighter ??= createHighlighter({ themes: [theme], langs: [...languages] });

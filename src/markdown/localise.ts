@@ -56,12 +56,25 @@ function* cutsOfWords(node: unknown, text: string, language: Language): Generato
 }
 
 function isNode(value: unknown): value is { type: string; start: number; end: number } {
-  return typeof value === 'object' && value !== null && 'type' in value && 'start' in value && 'end' in value
-    && typeof value.start === 'number' && typeof value.end === 'number';
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'type' in value &&
+    'start' in value &&
+    'end' in value &&
+    typeof value.start === 'number' &&
+    typeof value.end === 'number'
+  );
 }
 
 /** Cuts the other language's side of `text[start, end)`, whose separator stands in one of `pieces`. */
-function* cutsOfSides(text: string, start: number, end: number, pieces: readonly Range[], language: Language): Generator<Range> {
+function* cutsOfSides(
+  text: string,
+  start: number,
+  end: number,
+  pieces: readonly Range[],
+  language: Language,
+): Generator<Range> {
   for (const [from, to] of pieces) {
     const found = separator.exec(text.slice(from, to));
     if (!found) continue;
@@ -87,7 +100,10 @@ function* cutsOfComment(comment: Comment, text: string, language: Language): Gen
     cuts.push(...cutsOfSides(text, start, end + (line.trim() === '' ? tail : 0), [[start, end]], language));
     from += line.length + 1;
   }
-  const left = without(text.slice(...inside), cuts.map(([a, b]): Range => [a - inside[0], b - inside[0]]));
+  const left = without(
+    text.slice(...inside),
+    cuts.map(([a, b]): Range => [a - inside[0], b - inside[0]]),
+  );
   if (/[^\s*]/.test(left)) yield* cuts;
   else yield wholeLine(text, comment.start, comment.end);
 }
@@ -97,7 +113,8 @@ function wholeLine(text: string, start: number, end: number): Range {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const lineEnd = text.indexOf('\n', end);
   const from = spacesBefore(text, start, lineStart);
-  if (text.slice(end, lineEnd === -1 ? text.length : lineEnd).trim() !== '') return [start, spacesAfter(text, end, text.length)];
+  if (text.slice(end, lineEnd === -1 ? text.length : lineEnd).trim() !== '')
+    return [start, spacesAfter(text, end, text.length)];
   return from === lineStart && lineEnd !== -1 ? [lineStart, lineEnd + 1] : [from, end];
 }
 
@@ -112,7 +129,9 @@ function spacesAfter(text: string, at: number, most: number): number {
 }
 
 function without(text: string, cuts: readonly Range[]): string {
-  return kept(text, cuts).map((range) => text.slice(...range)).join('');
+  return kept(text, cuts)
+    .map((range) => text.slice(...range))
+    .join('');
 }
 
 /** The line of `text` that each line begins in once the cuts are made. */

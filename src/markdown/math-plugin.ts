@@ -18,7 +18,9 @@ export const mathPlugin: HastPluginDefinition = defineHastPlugin({
       filter: ['pre'],
       visit(node, context) {
         const code = node.children.find((child) => child.type === 'element');
-        return code && hasClass(code, 'math-display') ? formula(context.textContent(code), true, node, context) : undefined;
+        return code && hasClass(code, 'math-display')
+          ? formula(context.textContent(code), true, node, context)
+          : undefined;
       },
     },
     {

@@ -10,7 +10,8 @@ const columnGap = 1;
 
 /** @returns em, for the tree of a `math` element */
 export function widthOf(node: HastNode): number {
-  if (node.type === 'text') return [...node.value].reduce((sum, character) => sum + widthOfCharacter(character), 0);
+  if (node.type === 'text')
+    return Array.from(node.value).reduce((sum, character) => sum + widthOfCharacter(character), 0);
   if (node.type === 'root') return sum(node.children.map(widthOf));
   if (node.type !== 'element' || node.tagName === 'annotation') return 0;
   const { tagName, children } = node;
@@ -18,7 +19,11 @@ export function widthOf(node: HastNode): number {
   const widths = children.map((child, index) => widthOf(child) * (index > 0 && scripts.has(tagName) ? small : 1));
   if (stacks.has(tagName)) return Math.max(0, ...widths);
   if (tagName === 'msubsup') return (widths[0] ?? 0) + Math.max(widths[1] ?? 0, widths[2] ?? 0);
-  return sum(widths) + (tagName === 'mtr' ? columnGap * (children.length - 1) : 0) + (tagName === 'mo' ? spaceAround(node.children[0]) : 0);
+  return (
+    sum(widths) +
+    (tagName === 'mtr' ? columnGap * (children.length - 1) : 0) +
+    (tagName === 'mo' ? spaceAround(node.children[0]) : 0)
+  );
 }
 
 function widthOfCharacter(character: string): number {

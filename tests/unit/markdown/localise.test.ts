@@ -32,7 +32,10 @@ describe('localise', () => {
   });
 
   test('resolves strings nested in the kept side of a template', () => {
-    expect(both('`a ${f("b /// 乙")} /// 甲 ${f("b /// 乙")}`')).toEqual({ en: '`a ${f("b")}`', zh: '`甲 ${f("乙")}`' });
+    expect(both('`a ${f("b /// 乙")} /// 甲 ${f("b /// 乙")}`')).toEqual({
+      en: '`a ${f("b")}`',
+      zh: '`甲 ${f("乙")}`',
+    });
   });
 
   test('leaves alone what has no separator, code that looks like one, and addresses', () => {
@@ -70,8 +73,12 @@ describe('localise', () => {
   });
 
   test('resolves comments once where the parser reads code twice', () => {
-    expect(both('const f = async <T,>(x: T /* in /// 入 */) => x;').en).toBe('const f = async <T,>(x: T /* in */) => x;');
-    expect(both('const g = (a: number, // one /// 一\n  b = "x /// 某") => a;').zh).toBe('const g = (a: number, // 一\n  b = "某") => a;');
+    expect(both('const f = async <T,>(x: T /* in /// 入 */) => x;').en).toBe(
+      'const f = async <T,>(x: T /* in */) => x;',
+    );
+    expect(both('const g = (a: number, // one /// 一\n  b = "x /// 某") => a;').zh).toBe(
+      'const g = (a: number, // 一\n  b = "某") => a;',
+    );
   });
 
   test('resolves string literal types, so that they still match their values', () => {
