@@ -1,12 +1,12 @@
 declare namespace App {
   interface Locals {
-    /** What the components of a chapter know about the page they stand on; set by the chapter's page. */
+    /** Set by a chapter's page before its text is rendered; formulas and cells read it. */
     course: {
-      readonly language: import('./course/language.ts').Language;
-      /** `mathematics/neuron`: the chapter's address below its language. */
-      readonly chapter: string;
-      /** The chapter's folder, absolute. */
-      readonly folder: string;
+      language: import('./course/language.ts').Language;
+      /** `mathematics/neuron` */
+      chapter: string;
+      /** Absolute path of the chapter's folder. */
+      folder: string;
     };
   }
 }
