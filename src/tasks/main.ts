@@ -11,6 +11,7 @@ const tasks: Record<string, () => Promise<{ run: Task }>> = {
   test: () => import('./test.ts'),
   record: () => import('./record.ts'),
   pack: () => import('./pack.ts'),
+  bench: () => import('./bench.ts'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -55,7 +55,8 @@ async function runCells(page: Page, names: readonly string[]): Promise<void> {
     const state = () => cell.getAttribute('data-state');
     if ((await state()) !== 'done') await cell.getByRole('button', { name: /^(Run|运行)/ }).click();
     await page.waitForFunction(
-      (cellName) => /^(done|error)$/.test(document.querySelector(`[data-cell="${cellName}"]`)?.getAttribute('data-state') ?? ''),
+      (cellName) =>
+        /^(done|error)$/.test(document.querySelector(`[data-cell="${cellName}"]`)?.getAttribute('data-state') ?? ''),
       name,
       { timeout: patience },
     );
@@ -76,12 +77,16 @@ async function recordChapter(page: Page, address: string, chapter: ChapterFolder
   const response = await page.goto(`${address}${language}/${chapter.slug}/`);
   if (!response?.ok()) throw new TaskError(`There is no page ${page.url()}.`);
   const { cells } = JSON.parse((await page.locator('#chapter-cells').textContent()) ?? '') as ChapterCells;
-  await runCells(page, cells.map(({ name }) => name));
+  await runCells(
+    page,
+    cells.map(({ name }) => name),
+  );
 
   const backend = await page.locator('[data-backend]').first().getAttribute('data-backend');
   const shown = lastShown(await page.evaluate(() => window.kernelMessages));
   const graph = graphOf(cells);
-  const usesTensors = (name: string) => [name, ...ancestors(graph, name)].some((each) => graph.library.get(each)?.includes('tf'));
+  const usesTensors = (name: string) =>
+    [name, ...ancestors(graph, name)].some((each) => graph.library.get(each)?.includes('tf'));
   const folder = join(chapter.folder, 'recorded');
   await mkdir(folder, { recursive: true });
   for (const { name } of cells) {
@@ -94,7 +99,9 @@ async function recordChapter(page: Page, address: string, chapter: ChapterFolder
     };
     await writeFile(join(folder, `${name}.${language}.json`), `${JSON.stringify(recording)}\n`);
   }
-  console.log(`${chapter.slug}, ${language}: ${cells.length} cells, ${backend ?? 'no tensors'}, ${seconds(performance.now() - started)}`);
+  console.log(
+    `${chapter.slug}, ${language}: ${cells.length} cells, ${backend ?? 'no tensors'}, ${seconds(performance.now() - started)}`,
+  );
 }
 
 async function recordAll(browser: Browser, address: string, chapters: readonly ChapterFolder[]): Promise<void> {
@@ -111,7 +118,9 @@ async function recordAll(browser: Browser, address: string, chapters: readonly C
 }
 
 export async function run(parts: readonly string[]): Promise<void> {
-  const chapters = chapterFolders().filter(({ slug }) => parts.length === 0 || parts.some((part) => slug.includes(part)));
+  const chapters = chapterFolders().filter(
+    ({ slug }) => parts.length === 0 || parts.some((part) => slug.includes(part)),
+  );
   if (chapters.length === 0) throw new TaskError(`No chapter's address contains ${parts.join(' or ')}.`);
   const site = await build('/');
   const served = await serve({ ...site, headers: true, port: 0 });
