@@ -84,7 +84,8 @@ function nodePackage() {
 }
 
 async function fittingNode() {
-  if (isFitting(process.version)) return process.execPath;
+  // npm may just have removed the Node that runs this, where that was itself an npm package.
+  if (isFitting(process.version) && existsSync(process.execPath)) return process.execPath;
   const name = nodePackage();
   const folder = join(nodeFolder, 'node_modules', name);
   const binary = join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
