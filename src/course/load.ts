@@ -49,7 +49,11 @@ export async function loadCourse(root: string): Promise<Course> {
         const text = await readFile(join(root, page), 'utf8').catch(() => undefined);
         if (text === undefined) {
           const other = languages.find((each) => each !== language) ?? language;
-          throw new AuthorError(page, 1, `The file is missing: every chapter exists in both languages, as ${id}/${other}.mdx does`);
+          throw new AuthorError(
+            page,
+            1,
+            `The file is missing: every chapter exists in both languages, as ${id}/${other}.mdx does`,
+          );
         }
         return { file: page, text };
       };
@@ -63,5 +67,9 @@ export async function loadCourse(root: string): Promise<Course> {
 /** Folders of `content/` that hold a chapter, as `04-mathematics/01-neuron`. */
 async function chapterFolders(root: string): Promise<string[]> {
   const files = await readdir(join(root, 'content'), { recursive: true });
-  return [...new Set(files.flatMap((path) => /^(.+[\\/].+)[\\/](?:en|zh)\.mdx$/.exec(path)?.[1]?.replaceAll('\\', '/') ?? []))];
+  return [
+    ...new Set(
+      files.flatMap((path) => /^(.+[\\/].+)[\\/](?:en|zh)\.mdx$/.exec(path)?.[1]?.replaceAll('\\', '/') ?? []),
+    ),
+  ];
 }

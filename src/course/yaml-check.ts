@@ -8,7 +8,12 @@ import { AuthorError } from './author-error.ts';
  * @param firstLine of `file`, counted from 1, on which `text` begins
  * @throws AuthorError at the first fault of syntax, else at the first value that the schema refuses
  */
-export function checkYaml<S extends v.GenericSchema>(schema: S, text: string, file: string, firstLine = 1): v.InferOutput<S> {
+export function checkYaml<S extends v.GenericSchema>(
+  schema: S,
+  text: string,
+  file: string,
+  firstLine = 1,
+): v.InferOutput<S> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineOf = (offset: number) => lines.linePos(offset).line + firstLine - 1;
