@@ -8,6 +8,8 @@ import { Kernel } from './kernel.ts';
 let kernel: Kernel | null = null;
 
 harden();
+// Chromium keeps ten lines of a stack: too few to reach the cell's own line through the library or TensorFlow.js.
+Error.stackTraceLimit = 100;
 
 addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   const { success, output: message } = v.safeParse(toKernel, data);
