@@ -22,7 +22,7 @@ export interface LoadOptions {
 }
 
 /** A back end that was passed over, and why. */
-export interface Refusal {
+interface Refusal {
   readonly backend: Backend;
   readonly reason: Bilingual;
 }
