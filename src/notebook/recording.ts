@@ -1,17 +1,5 @@
 import type { CellSource } from './compiled.ts';
-
-/** A cell and all the cells whose names it needs, directly or through others, in the order of the chapter. */
-export function withAncestors(cells: readonly CellSource[], name: string): readonly CellSource[] {
-  const definedBy = new Map(cells.flatMap((cell) => cell.compiled.defines.map((defined) => [defined, cell] as const)));
-  const needed = new Set<CellSource>();
-  const add = (cell: CellSource | undefined) => {
-    if (!cell || needed.has(cell)) return;
-    needed.add(cell);
-    for (const used of cell.compiled.uses) add(definedBy.get(used));
-  };
-  add(cells.find((cell) => cell.name === name));
-  return cells.filter((cell) => needed.has(cell));
-}
+import { ancestors, graphOf } from './graph.ts';
 
 /** FNV-1a, 64 bits, in hexadecimal: tells texts apart, keeps no secret, and is the same in page and build. */
 function fingerprint(text: string): string {
@@ -25,5 +13,6 @@ function fingerprint(text: string): string {
  * another program.
  */
 export function recordingHash(cells: readonly CellSource[], name: string): string {
-  return fingerprint(JSON.stringify(withAncestors(cells, name).map((cell) => [cell.name, cell.text])));
+  const needed = new Set([name, ...ancestors(graphOf(cells), name)]);
+  return fingerprint(JSON.stringify(cells.filter((cell) => needed.has(cell.name)).map((cell) => [cell.name, cell.text])));
 }
