@@ -13,7 +13,7 @@ const square = w1 ** 2 + w2 ** 2;
 const [p, q] = [-shift * w1 / square, -shift * w2 / square];
 const ends = [-20 / square, 20 / square].map((t) =>
   [p - t * w2, q + t * w1]);
-const axis = (label: string) => ({ label, domain: [-2.1, 2.1] });
+const axis = (label: string) => ({ label, domain: [-2, 2] });
 display(Plot.plot({
   width: 440, aspectRatio: 1, clip: true, r: { range: [0, 7] },
   x: axis("x₁"), y: axis("x₂"), marks: [
