@@ -1,11 +1,21 @@
+/**
+ * A half-open range of a cell's text that holds types only. `last` replaces its last character: a semicolon where lines
+ * would join once the type between them is gone, a parenthesis where a type stood between `)` and `=>`.
+ */
+export type Blank = readonly [start: number, end: number, last?: ';' | ')'];
+
 /** A cell's text, understood: what to blank to make JavaScript of it, what it declares, what it needs from outside. */
 export interface Compiled {
-  /** Half-open ranges of the text that hold types only, in order; blanked, every position stays where it was. */
-  readonly blanks: readonly (readonly [start: number, end: number])[];
+  /** In order, not overlapping. */
+  readonly blanks: readonly Blank[];
   /** Names declared at the top level, in order. */
   readonly defines: readonly string[];
   /** Names used that the cell does not declare, in order of first use; JavaScript's own globals included. */
   readonly uses: readonly string[];
+  /** Those of `uses` that the cell assigns to: an error where another cell defines the name. */
+  readonly assigns: readonly string[];
+  /** Where each name of `defines`, `uses` stands: offset of its declaration, or of the first assignment to it, or of its first use. */
+  readonly at: Readonly<Record<string, number>>;
 }
 
 /** One cell of a chapter, as the build ships it. */
@@ -15,6 +25,8 @@ export interface CellSource {
   /** The cell's TypeScript, in the page's language. */
   readonly text: string;
   readonly compiled: Compiled;
+  /** Its recording took less than 300 ms and showed no progress: it may run by itself when an input changes. */
+  readonly cheap: boolean;
 }
 
 /** Everything the notebook needs to know of a chapter, in one language. */

@@ -21,9 +21,11 @@ const frame = v.strictObject({ cell: name, ...position });
 export type Frame = v.InferOutput<typeof frame>;
 
 const cellError = v.strictObject({
+  /** `TypeError` and the like; empty for an error of the course's own, whose message says it all. */
   name: v.string(),
   /** Already in the page's language where the course knows the error; the engine's own text otherwise. */
   message: v.string(),
+  /** Innermost first; the first is the place to mark. Empty when the place is unknown. */
   frames: v.array(frame),
 });
 export type CellError = v.InferOutput<typeof cellError>;
@@ -52,8 +54,8 @@ export const toKernel = v.variant('type', [
     root: v.string(),
     backend: v.picklist(backendChoices),
   }),
-  /** Runs the cells one after the other, stopping at the first error. */
-  v.strictObject({ type: v.literal('run'), modules: v.array(cellModule) }),
+  /** Runs one cell; the next is sent when this one is done or has failed. */
+  v.strictObject({ type: v.literal('run'), module: cellModule }),
 ]);
 export type ToKernel = v.InferOutput<typeof toKernel>;
 

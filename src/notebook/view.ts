@@ -1,0 +1,47 @@
+import type { Language } from '../course/language.ts';
+import type { Backend, BackendChoice, CellError, FromKernel } from '../protocol/messages.ts';
+import type { Output } from '../protocol/output.ts';
+
+export type CellState = 'idle' | 'queued' | 'running' | 'done' | 'error' | 'stale';
+
+/** A cell as the page shows it. Views are replaced, never changed. */
+export interface CellView {
+  readonly name: string;
+  readonly text: string;
+  readonly original: string;
+  readonly modified: boolean;
+  /** The reader's edit was made to an earlier version of the cell than the one the course has now. */
+  readonly outdated: boolean;
+  /** The edit is on the screen only: the browser would not store it. */
+  readonly unsaved: boolean;
+  readonly state: CellState;
+  /** Empty until the cell first ran; until then the page keeps the recorded output. */
+  readonly outputs: readonly { readonly slot: string; readonly output: Output }[];
+  readonly ran: boolean;
+  readonly error: CellError | null;
+  /** How long the last finished run took, in milliseconds. */
+  readonly ms: number | null;
+  /** Tensors that the last run left alive. */
+  readonly tensors: { readonly count: number; readonly bytes: number } | null;
+}
+
+export interface KernelView {
+  readonly status: 'off' | 'starting' | 'ready' | 'busy';
+  /** When the kernel was last heard of (`performance.now()`); a busy kernel beats every second unless it is in one long stretch. */
+  readonly heard: number | null;
+  readonly backend: Backend | null;
+  readonly choice: BackendChoice;
+  readonly refused: readonly { readonly backend: Backend; readonly reason: string }[];
+}
+
+/** What a session needs from the page. */
+export interface SessionEnvironment {
+  readonly language: Language;
+  /** Absolute address of the site's root, with a trailing slash. */
+  readonly root: string;
+  makeWorker(): Worker;
+  /** `localStorage`, or null where it is forbidden. */
+  readonly storage: Storage | null;
+  /** Sees every valid message of a run that is not over. */
+  onMessage?(message: FromKernel): void;
+}
