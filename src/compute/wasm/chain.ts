@@ -1,0 +1,19 @@
+import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
+import { getKernel, type TensorInfo } from '@tensorflow/tfjs-core';
+
+/** Runs a kernel of the WebAssembly back end by its name. */
+export type RunKernel = (name: string, inputs: Record<string, TensorInfo>, attrs: object) => TensorInfo;
+
+/** Composes a kernel of others and frees what lies between them; only the result of `compose` stays. */
+export function chain(backend: BackendWasm, compose: (run: RunKernel) => TensorInfo): TensorInfo {
+  const made: TensorInfo[] = [];
+  const result = compose((name, inputs, attrs) => {
+    const output = getKernel(name, 'wasm').kernelFunc({ inputs, backend, attrs: attrs as never });
+    // None of the kernels used has more than one output.
+    const single = Array.isArray(output) ? (output[0] as TensorInfo) : output;
+    made.push(single);
+    return single;
+  });
+  for (const { dataId } of made) if (dataId !== result.dataId) backend.disposeData(dataId);
+  return result;
+}

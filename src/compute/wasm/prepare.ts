@@ -1,0 +1,51 @@
+import simdAddress from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import plainAddress from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import type { Bilingual } from '../../course/language.ts';
+import type { TensorFlow } from '../load.ts';
+import { say } from '../words.ts';
+import { registerMissingKernels } from './register.ts';
+
+/** The smallest WebAssembly module: magic and version, nothing else. */
+const emptyModule = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
+
+/**
+ * Downloads the back end's program and leaves it where TensorFlow.js will look for it. Downloading and compiling are
+ * tried here because TensorFlow.js waits for ever when either of them fails.
+ * @returns null when the back end can be started, else why not
+ */
+export async function prepareWasm(
+  tf: TensorFlow,
+  { root, fetch }: { readonly root: string; readonly fetch: typeof globalThis.fetch },
+): Promise<Bilingual | null> {
+  try {
+    await WebAssembly.compile(emptyModule);
+  } catch {
+    return say((words) => words.noWasm);
+  }
+  // One thread: several need a page that is isolated by headers, which not every host can send.
+  tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+  const simd = Boolean(await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT'));
+  const address = new URL(simd ? simdAddress : plainAddress, root).href;
+  let program: ArrayBuffer;
+  try {
+    const response = await fetch(address);
+    if (!response.ok) return say((words) => words.wasmFile(String(response.status)));
+    program = await response.arrayBuffer();
+  } catch (error) {
+    return say((words) => words.wasmFile(error instanceof Error ? error.message : String(error)));
+  }
+  const platform = tf.env().platform;
+  const platformFetch = platform.fetch.bind(platform);
+  platform.fetch = (path, init) => (path === address ? Promise.resolve(new Response(program)) : platformFetch(path, init));
+  setWasmPaths(
+    {
+      'tfjs-backend-wasm.wasm': address,
+      'tfjs-backend-wasm-simd.wasm': address,
+      'tfjs-backend-wasm-threaded-simd.wasm': address,
+    },
+    true,
+  );
+  registerMissingKernels();
+  return null;
+}

@@ -1,0 +1,50 @@
+import { bilingual } from '../course/language.ts';
+
+/** Why a back end was passed over, and what a cell is told that asks for one that cannot be had. */
+export const words = bilingual({
+  en: {
+    noWebgpu: 'this browser has no WebGPU',
+    noAdapter: 'the browser offers no WebGPU adapter',
+    noWebgl: 'this browser has no WebGL 2 in workers',
+    noWasm: 'this browser or page does not allow WebAssembly',
+    software: (name: string) => `it is emulated in software (${name}); WebAssembly is faster`,
+    wasmFile: (why: string) => `its program could not be downloaded (${why})`,
+    notStarted: (why: string) => `it did not start${why === '' ? '' : ` (${why})`}`,
+    wrong: (what: string, error: string) => `it computes a wrong ${what} (relative error ${error})`,
+    probed: {
+      loss: 'loss',
+      input: 'gradient of the input',
+      filter: 'gradient of a convolution filter',
+      weights: 'gradient of the weights',
+      bias: 'gradient of the bias',
+    },
+    unknown: (name: string, all: string) => `There is no back end called “${name}”. There are: ${all}.`,
+    refused: (name: string, why: string) => `The back end “${name}” cannot be used here: ${why}.`,
+    none: (why: string) => `No back end of TensorFlow.js works in this browser: ${why}.`,
+    between: ', ',
+    is: ': ',
+  },
+  zh: {
+    noWebgpu: '此浏览器没有 WebGPU',
+    noAdapter: '浏览器没有提供 WebGPU 适配器',
+    noWebgl: '此浏览器的 Worker 中没有 WebGL 2',
+    noWasm: '此浏览器或页面不允许使用 WebAssembly',
+    software: (name: string) => `它由软件模拟（${name}），WebAssembly 更快`,
+    wasmFile: (why: string) => `程序文件下载失败（${why}）`,
+    notStarted: (why: string) => `未能启动${why === '' ? '' : `（${why}）`}`,
+    wrong: (what: string, error: string) => `算出的${what}有误（相对误差 ${error}）`,
+    probed: { loss: '损失', input: '输入的梯度', filter: '卷积核的梯度', weights: '权重的梯度', bias: '偏置的梯度' },
+    unknown: (name: string, all: string) => `没有名为“${name}”的后端。可用的有：${all}。`,
+    refused: (name: string, why: string) => `此处无法使用后端“${name}”：${why}。`,
+    none: (why: string) => `TensorFlow.js 的各个后端在此浏览器中都无法运行：${why}。`,
+    between: '；',
+    is: '：',
+  },
+});
+
+type Words = typeof words.en;
+
+/** The same sentence in each language. */
+export function say(sentence: (words: Words) => string): { en: string; zh: string } {
+  return { en: sentence(words.en), zh: sentence(words.zh) };
+}

@@ -1,0 +1,3 @@
+/** Observable Plot. */
+export * from '@observablehq/plot';
+export as namespace Plot;

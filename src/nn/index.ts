@@ -1,0 +1,12 @@
+/**
+ * The course's mathematics in float64, on plain numbers and arrays: what the cells compare TensorFlow.js with. It reads
+ * as the formulas do and knows neither TensorFlow.js nor the page.
+ */
+export * from './activations.ts';
+export * from './neuron.ts';
+export * from './losses.ts';
+export * from './descent.ts';
+export * from './finite-difference.ts';
+export * from './random.ts';
+export * from './standardise.ts';
+export * from './metrics.ts';

@@ -1,0 +1,136 @@
+/** A small static server that behaves as static hosts do: index files, 404.html, compression, the headers of `_headers`. */
+import { once } from 'node:events';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, resolve, sep } from 'node:path';
+import { pipeline } from 'node:stream';
+import { createGzip } from 'node:zlib';
+
+interface ServeOptions {
+  readonly dir: string;
+  /** Path the site stands at, with a slash at both ends. */
+  readonly base: string;
+  /** Send what the site's `_headers` file asks for, as hosts that know it do; others send nothing of it. */
+  readonly headers: boolean;
+  /** 0 for any free port. */
+  readonly port: number;
+}
+
+export interface Served {
+  /** `http://localhost:1234`, without a slash at the end. */
+  readonly origin: string;
+  readonly close: () => Promise<void>;
+}
+
+const types: Record<string, string> = {
+  '.bin': 'application/octet-stream',
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.ts': 'text/plain; charset=utf-8',
+  '.ttf': 'font/ttf',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml; charset=utf-8',
+};
+const compressible = /^(text|application\/(json|xml|wasm|manifest))|svg/;
+
+interface HeaderRule {
+  readonly path: RegExp;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+}
+
+/** Reads Netlify's and Cloudflare's format: a path with `*`, then indented `Name: value` lines. */
+export function parseHeaders(text: string): HeaderRule[] {
+  const rules: { path: RegExp; headers: (readonly [string, string])[] }[] = [];
+  for (const line of text.split('\n')) {
+    if (/^\s*(#|$)/.test(line)) continue;
+    if (!/^\s/.test(line)) {
+      const pattern = line
+        .trim()
+        .replace(/[\\^$.|?+()[\]{}]/g, '\\$&')
+        .replaceAll('*', '.*');
+      rules.push({ path: new RegExp(`^${pattern}$`), headers: [] });
+      continue;
+    }
+    const colon = line.indexOf(':');
+    rules.at(-1)?.headers.push([line.slice(0, colon).trim(), line.slice(colon + 1).trim()]);
+  }
+  return rules;
+}
+
+/** The file that a path means; a folder without its slash is sent to the address with it. */
+function find(dir: string, path: string): { file: string } | { redirect: string } | undefined {
+  const file = resolve(dir, `.${path}`);
+  if (file !== dir && !file.startsWith(dir + sep)) return undefined;
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found?.isFile() && !path.endsWith('/')) return { file };
+  if (!found?.isDirectory() || !existsSync(join(file, 'index.html'))) return undefined;
+  return path.endsWith('/') ? { file: join(file, 'index.html') } : { redirect: `${path}/` };
+}
+
+function send(request: IncomingMessage, response: ServerResponse, status: number, file: string): void {
+  const type = types[extname(file)] ?? 'application/octet-stream';
+  response.setHeader('Content-Type', type);
+  const zip = compressible.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+  if (zip) response.setHeader('Content-Encoding', 'gzip').setHeader('Vary', 'Accept-Encoding');
+  response.writeHead(status);
+  if (request.method === 'HEAD') {
+    response.end();
+    return;
+  }
+  // A reader who leaves in the middle of a file is nothing to report.
+  const ignore = () => undefined;
+  if (zip) pipeline(createReadStream(file), createGzip(), response, ignore);
+  else pipeline(createReadStream(file), response, ignore);
+}
+
+/** Serves a built site. Rejects with the system's error (EADDRINUSE, EACCES …) when the port cannot be had. */
+export async function serve({ dir, base, headers, port }: ServeOptions): Promise<Served> {
+  const headerFile = join(dir, '_headers');
+  const rules = headers && existsSync(headerFile) ? parseHeaders(readFileSync(headerFile, 'utf8')) : [];
+
+  const server = createServer((request, response) => {
+    const url = URL.parse(request.url ?? '/', 'http://localhost');
+    const path = url && decode(url.pathname);
+    if (path === null || !path.startsWith(base)) {
+      response.writeHead(404).end();
+      return;
+    }
+    const inSite = path.slice(base.length - 1);
+    for (const rule of rules) {
+      if (rule.path.test(inSite)) for (const [name, value] of rule.headers) response.setHeader(name, value);
+    }
+    const found = find(dir, inSite);
+    if (!found) send(request, response, 404, join(dir, '404.html'));
+    else if ('redirect' in found)
+      response.writeHead(301, { Location: base.slice(0, -1) + encodeURI(found.redirect) }).end();
+    else send(request, response, 200, found.file);
+  });
+
+  await once(server.listen(port), 'listening');
+  return {
+    origin: `http://localhost:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function decode(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
+}
