@@ -1,0 +1,44 @@
+/** TeX to HTML and MathML by KaTeX, at build time. */
+import katex from 'katex';
+import { plainTex } from './plain-tex.ts';
+
+/** `\x{…}` colours its argument as an input, and so on: one letter, one class, one meaning (see tokens.css). */
+export const colourMacros = ['x', 'w', 'b', 'z', 'a', 'd', 'l', 'h'] as const;
+
+const macros = Object.fromEntries(colourMacros.map((name) => [`\\${name}`, `\\htmlClass{t-${name}}{#1}`]));
+const classes = new Set(colourMacros.map((name) => `t-${name}`));
+
+/** A formula that KaTeX cannot set. */
+export class FormulaError extends Error {
+  constructor(tex: string, reason: string) {
+    super(`${reason} in the formula ${tex}`);
+    this.name = 'FormulaError';
+  }
+}
+
+/**
+ * @param tex TeX of mathematics with the course's colour macros, without dollar signs
+ * @returns HTML of one element, `span.katex` or `span.katex-display`, with MathML whose annotation is plain TeX
+ * @throws FormulaError
+ */
+export function renderMath(tex: string, display: boolean): string {
+  try {
+    const html = katex.renderToString(tex, {
+      displayMode: display,
+      output: 'htmlAndMathml',
+      throwOnError: true,
+      macros: { ...macros },
+      // The colour macros are the only HTML extension in use; anything else that is not plain LaTeX is an error.
+      strict: (code: string) => (code === 'htmlExtension' ? 'ignore' : 'error'),
+      trust: (context) => context.command === '\\htmlClass' && classes.has(context.class),
+    });
+    return html.replace(/(<annotation [^>]*>)[^<]*/, (_, open: string) => open + escape(plainTex(tex)));
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    throw new FormulaError(tex, error.message.replace(/^KaTeX parse error: |\u0332/g, ''));
+  }
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,47 @@
+import { bilingual, type Bilingual } from '../../course/language.ts';
+import { CellSyntaxError } from '../syntax-error.ts';
+
+const words = bilingual({
+  en: {
+    runtime: (what: string) => `${what} cannot be used in a cell: it is more than types, and only types are removed before the cell runs.`,
+    modules: 'Cells need no import or export: every name declared at the top of a cell is visible in the others.',
+    oneLine: 'Write these types on one line: with them removed, the line would end here.',
+    unsupported: (what: string) => `${what} cannot be used in a cell.`,
+  },
+  zh: {
+    runtime: (what: string) => `单元中不能使用${what}：它不只是类型，而运行单元之前只会去掉类型。`,
+    modules: '单元不需要 import 或 export：在单元顶层声明的名称，其他单元都能直接使用。',
+    oneLine: '请把这些类型写在一行内：去掉类型之后，这一行会在此处断开。',
+    unsupported: (what: string) => `单元中不能使用${what}。`,
+  },
+});
+
+/** Line and column, from 1, of an offset. */
+export function placeOf(text: string, offset: number): { line: number; column: number } {
+  const lines = text.slice(0, offset).split(/\r\n|[\n\r\u2028\u2029]/);
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
+
+/** Why a text that parses is refused. */
+export type Reason = 'enum' | 'namespace' | 'parameterProperty' | 'decorator' | 'accessor' | 'using' | 'modules' | 'oneLine' | 'other';
+
+const reasons: Record<Reason, Bilingual> = {
+  enum: of('runtime', { en: 'An enum', zh: '枚举（enum）' }),
+  namespace: of('runtime', { en: 'A namespace with values', zh: '含有值的命名空间（namespace）' }),
+  parameterProperty: of('runtime', { en: 'A parameter property', zh: '参数属性' }),
+  decorator: of('unsupported', { en: 'A decorator', zh: '装饰器' }),
+  accessor: of('unsupported', { en: 'The keyword accessor', zh: '关键字 accessor' }),
+  using: of('unsupported', { en: 'The keyword using', zh: '关键字 using' }),
+  modules: { en: words.en.modules, zh: words.zh.modules },
+  oneLine: { en: words.en.oneLine, zh: words.zh.oneLine },
+  other: of('unsupported', { en: 'This form of TypeScript', zh: '这种 TypeScript 写法' }),
+};
+
+function of(kind: 'runtime' | 'unsupported', what: Bilingual): Bilingual {
+  return { en: words.en[kind](what.en), zh: words.zh[kind](what.zh) };
+}
+
+export function rejection(text: string, offset: number, reason: Reason): CellSyntaxError {
+  const { line, column } = placeOf(text, offset);
+  return new CellSyntaxError(reasons[reason], line, column);
+}

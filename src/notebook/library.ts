@@ -1,0 +1,31 @@
+/** Names that cells have without declaring them. Cells may not declare the library's names, and may shadow JavaScript's. */
+
+/** The course's library, as declared in `src/kernel/globals` and provided by the kernel. */
+export const library: ReadonlySet<string> = new Set([
+  'tf',
+  'Plot',
+  'nn',
+  'display',
+  'view',
+  'Inputs',
+  'progress',
+  'image',
+  'imageGrid',
+  'table',
+  'print',
+  'check',
+  'ink',
+  'random',
+  'digits',
+]);
+
+/** JavaScript's own globals that a cell may use. */
+export const globals: ReadonlySet<string> = new Set([
+  ...['undefined', 'NaN', 'Infinity', 'globalThis', 'Object', 'Function', 'Boolean', 'Symbol', 'Number', 'BigInt', 'Math', 'Date', 'String'],
+  ...['RegExp', 'Array', 'Map', 'Set', 'WeakMap', 'WeakSet', 'WeakRef', 'JSON', 'Promise', 'Proxy', 'Reflect', 'Intl', 'Iterator'],
+  ...['Error', 'AggregateError', 'EvalError', 'RangeError', 'ReferenceError', 'SyntaxError', 'TypeError', 'URIError'],
+  ...['ArrayBuffer', 'SharedArrayBuffer', 'DataView', 'Atomics', 'Int8Array', 'Uint8Array', 'Uint8ClampedArray', 'Int16Array', 'Uint16Array'],
+  ...['Int32Array', 'Uint32Array', 'Float32Array', 'Float64Array', 'BigInt64Array', 'BigUint64Array', 'isFinite', 'isNaN', 'parseFloat'],
+  ...['parseInt', 'encodeURI', 'encodeURIComponent', 'decodeURI', 'decodeURIComponent', 'console', 'performance', 'structuredClone'],
+  ...['setTimeout', 'setInterval', 'clearTimeout', 'clearInterval', 'queueMicrotask'],
+]);

@@ -1,0 +1,47 @@
+import axe from 'axe-core';
+import { describe, expect, test } from 'vitest';
+import { languageTag } from '../../src/course/language.ts';
+import { builtPages } from './built-pages.ts';
+import { sites, withPage } from './harness.ts';
+
+const paths = builtPages(sites.root)
+  .map(({ path }) => path)
+  .filter((path) => path !== '404.html');
+
+describe.each(paths)('/%s', (path) => {
+  const language = path.startsWith('zh/') ? 'zh' : 'en';
+
+  test.each(['light', 'dark'] as const)('has nothing that axe finds, in the %s theme', async (colorScheme) => {
+    await withPage(
+      async (page) => {
+        const response = await page.goto(`${sites.root.origin}/${path}`);
+        expect(response?.status()).toBe(200);
+        expect(await page.locator('html').getAttribute('lang')).toBe(languageTag[language]);
+        await page.evaluate(axe.source);
+        const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
+        const found = violations.flatMap(({ id, nodes }) =>
+          nodes.map(({ html, failureSummary }) => ({ id, html, failureSummary })),
+        );
+        expect(found).toEqual([]);
+      },
+      { colorScheme, reducedMotion: 'reduce' },
+    );
+  });
+});
+
+test.each(Object.entries(sites))(
+  'an unknown address on the site “%s” answers with a page that leads back',
+  async (_, site) => {
+    await withPage(
+      async (page) => {
+        const response = await page.goto(`${site.origin}${site.base}en/no/such/page/`);
+        expect(response?.status()).toBe(404);
+        const link = page.locator('main a').first();
+        expect(
+          (await page.request.get(new URL((await link.getAttribute('href')) ?? '', page.url()).href)).status(),
+        ).toBe(200);
+      },
+      { expectComplaints: /404/ },
+    );
+  },
+);

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { backendOrder } from '../../../src/compute/load.ts';
+import { loadInNode } from './node.ts';
+
+test('the fastest back end comes first, and the reader’s choice before it', () => {
+  expect(backendOrder('auto')).toEqual(['webgpu', 'webgl', 'wasm', 'cpu']);
+  expect(backendOrder('cpu')).toEqual(['cpu', 'webgpu', 'webgl', 'wasm']);
+});
+
+test('where there is no graphics, WebAssembly is chosen, and each refusal has its reason in both languages', async () => {
+  const { tf, backend, refused } = await loadInNode('auto');
+  expect(backend).toBe('wasm');
+  expect(tf.getBackend()).toBe('wasm');
+  expect(refused).toEqual([
+    { backend: 'webgpu', reason: { en: 'this browser has no WebGPU', zh: '此浏览器没有 WebGPU' } },
+    { backend: 'webgl', reason: { en: 'this browser has no WebGL 2 in workers', zh: '此浏览器的 Worker 中没有 WebGL 2' } },
+  ]);
+  expect(tf.memory().numTensors).toBe(0);
+}, 60_000);
