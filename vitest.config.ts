@@ -3,7 +3,16 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 30_000 } },
+      {
+        // TensorFlow.js by its ES modules, as the browser gets it; Node alone would mix them with its CommonJS bundles.
+        ssr: { resolve: { mainFields: ['module', 'main'] } },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          testTimeout: 30_000,
+          server: { deps: { inline: [/@tensorflow/] } },
+        },
+      },
       {
         test: {
           name: 'browser',

@@ -49,7 +49,11 @@ export async function loadTensorFlow({ root, choice, fetch }: LoadOptions): Prom
     refused.push({ backend, reason });
   }
   const all = (language: 'en' | 'zh'): string =>
-    words[language].none(refused.map(({ backend, reason }) => backend + words[language].is + reason[language]).join(words[language].between));
+    words[language].none(
+      refused
+        .map(({ backend, reason }) => backend + words[language].is + reason[language])
+        .join(words[language].between),
+    );
   throw new CourseError({ en: all('en'), zh: all('zh') });
 }
 

@@ -52,7 +52,9 @@ function convolve(picture: Float64Array, filter: Float64Array): Float64Array {
             const column = x + u - 1;
             if (row < 0 || row >= height || column < 0 || column >= width) continue;
             for (let c = 0; c < channels; c++) {
-              sum += (picture[(row * width + column) * channels + c] ?? 0) * (filter[((v * side + u) * channels + c) * filters + k] ?? 0);
+              sum +=
+                (picture[(row * width + column) * channels + c] ?? 0) *
+                (filter[((v * side + u) * channels + c) * filters + k] ?? 0);
             }
           }
         }

@@ -3,7 +3,7 @@
  * pooling, dense layer, softmax cross-entropy) and its gradient by every parameter. The reference is float64 arithmetic:
  * the loss written out in plain loops, and its slope along a random direction by a finite difference.
  */
-import type { Tensor } from '@tensorflow/tfjs-core';
+import type { Tensor, Tensor4D } from '@tensorflow/tfjs-core';
 import type { Bilingual } from '../course/language.ts';
 import { numericalDerivative } from '../nn/finite-difference.ts';
 import { normal, random } from '../nn/random.ts';
@@ -53,15 +53,21 @@ async function gradientOnBackend(
   const [batch] = probeShapes.input;
   const [classes] = probeShapes.bias;
   const results = tf.tidy(() => {
-    const labels = tf.oneHot(tf.tensor1d(Array.from({ length: batch }, (_, i) => i % classes), 'int32'), classes);
+    const labels = tf.oneHot(
+      tf.tensor1d(
+        Array.from({ length: batch }, (_, i) => i % classes),
+        'int32',
+      ),
+      classes,
+    );
     const loss = (input: Tensor, filter: Tensor, weights: Tensor, bias: Tensor): Tensor => {
-      const convolved = tf.relu(tf.conv2d(input as never, filter as never, 1, 'same'));
-      const pooled = tf.maxPool(convolved as never, 2, 2, 'valid');
+      const convolved = tf.relu(tf.conv2d(input as Tensor4D, filter as Tensor4D, 1, 'same'));
+      const pooled = tf.maxPool(convolved, 2, 2, 'valid');
       const logits = tf.add(tf.matMul(tf.reshape(pooled, [batch, -1]), weights), bias);
       return tf.losses.softmaxCrossEntropy(labels, logits);
     };
     const inputs = parameterNames.map((name) => tf.tensor(Float32Array.from(parameters[name]), [...probeShapes[name]]));
-    const { value, grads } = tf.valueAndGrads(loss as never)(inputs);
+    const { value, grads } = tf.valueAndGrads(loss)(inputs);
     return [value, ...grads];
   });
   const [loss = new Float64Array(), ...gradients] = await Promise.all(
@@ -69,11 +75,16 @@ async function gradientOnBackend(
   );
   tf.dispose(results);
   const of = (name: ProbeParameter): Float64Array => gradients[parameterNames.indexOf(name)] ?? new Float64Array();
-  return { loss: loss[0] ?? NaN, gradients: { input: of('input'), filter: of('filter'), weights: of('weights'), bias: of('bias') } };
+  return {
+    loss: loss[0] ?? NaN,
+    gradients: { input: of('input'), filter: of('filter'), weights: of('weights'), bias: of('bias') },
+  };
 }
 
 function wrong(what: keyof typeof words.en.probed, error: number): Bilingual {
-  return say((sentences) => sentences.wrong(sentences.probed[what], Number.isFinite(error) ? error.toPrecision(2) : 'NaN'));
+  return say((sentences) =>
+    sentences.wrong(sentences.probed[what], Number.isFinite(error) ? error.toPrecision(2) : 'NaN'),
+  );
 }
 
 function unit(vector: number[]): number[] {

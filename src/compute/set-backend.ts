@@ -26,7 +26,10 @@ export async function setBackend(name: string): Promise<boolean> {
   if (!state.started.has(backend) && state.start !== null) {
     const reason = await state.start(backend);
     if (reason !== null) {
-      throw new CourseError({ en: say((w) => w.refused(backend, reason.en)).en, zh: say((w) => w.refused(backend, reason.zh)).zh });
+      throw new CourseError({
+        en: say((w) => w.refused(backend, reason.en)).en,
+        zh: say((w) => w.refused(backend, reason.zh)).zh,
+      });
     }
     state.started.add(backend);
   }

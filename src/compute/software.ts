@@ -8,22 +8,23 @@ import { say } from './words.ts';
 /** Names that emulated adapters give themselves: Chromium's, Mesa's two, Windows' two, Apple's. */
 const softwareNames = /swiftshader|llvmpipe|softpipe|basic render|\bwarp\b|software/i;
 
-/** Whether a renderer's or adapter's own description says that it is emulated. */
-export function namesSoftware(description: string): boolean {
-  return softwareNames.test(description);
+/** The part of an adapter's or renderer's description that says that it is emulated; null when none does. */
+export function softwareName(description: string): string | null {
+  return softwareNames.exec(description)?.[0] ?? null;
 }
 
 /** @returns null when a WebGPU adapter can be used, else why not */
 export async function findWebgpu(acceptSoftware: boolean): Promise<Bilingual | null> {
-  // Browsers differ; the type says that it is always there.
+  // The type says that it is always there; in many browsers it is not.
   const gpu = (navigator as { gpu?: GPU }).gpu;
   if (gpu === undefined) return say((words) => words.noWebgpu);
   const adapter = await gpu.requestAdapter({ powerPreference: 'high-performance' });
   if (adapter === null) return say((words) => words.noAdapter);
   if (acceptSoftware) return null;
   const { vendor, architecture, device, description, isFallbackAdapter } = adapter.info;
-  const name = [vendor, architecture, device, description].filter((part) => part !== '').join(' ');
-  return isFallbackAdapter || namesSoftware(name) ? say((words) => words.software(name)) : null;
+  const name = softwareName([vendor, architecture, device, description].join(' '));
+  if (name === null && !isFallbackAdapter) return null;
+  return say((words) => words.software(name ?? architecture));
 }
 
 /** @returns null when WebGL 2 can be used in a worker, else why not */
@@ -34,5 +35,6 @@ export function findWebgl(acceptSoftware: boolean): Bilingual | null {
   const renderer = String(context.getParameter(names === null ? context.RENDERER : names.UNMASKED_RENDERER_WEBGL));
   // Browsers allow few contexts at a time; TensorFlow.js makes its own.
   context.getExtension('WEBGL_lose_context')?.loseContext();
-  return !acceptSoftware && namesSoftware(renderer) ? say((words) => words.software(renderer)) : null;
+  const name = acceptSoftware ? null : softwareName(renderer);
+  return name === null ? null : say((words) => words.software(name));
 }

@@ -53,12 +53,16 @@ export function unpackDigits(buffer: ArrayBuffer): {
     throw corrupt({ en: 'it does not begin as a file of digits', zh: '开头不是手写数字文件的标记' });
   }
   const found = header.getUint16(4, true);
-  if (found !== version) throw corrupt({ en: `its version is ${found}, not ${version}`, zh: `版本是 ${found}，应为 ${version}` });
+  if (found !== version)
+    throw corrupt({ en: `its version is ${found}, not ${version}`, zh: `版本是 ${found}，应为 ${version}` });
   const size = header.getUint16(6, true);
   const count = header.getUint32(8, true);
   const expected = headerBytes + count * (1 + size * size);
   if (file.length !== expected) {
-    throw corrupt({ en: `it has ${file.length} bytes instead of ${expected}`, zh: `大小为 ${file.length} 字节，应为 ${expected} 字节` });
+    throw corrupt({
+      en: `it has ${file.length} bytes instead of ${expected}`,
+      zh: `大小为 ${file.length} 字节，应为 ${expected} 字节`,
+    });
   }
   if (crc32(file.subarray(headerBytes)) !== header.getUint32(12, true)) {
     throw corrupt({ en: 'its checksum is wrong', zh: '校验和不符' });

@@ -12,9 +12,7 @@ export function linear(z: number): number {
 }
 
 /** f′(z) = 1. */
-export function linearDerivative(_z: number): number {
-  return 1;
-}
+export const linearDerivative: Scalar = () => 1;
 
 /**
  * Sigmoid, F03: σ(z) = 1 / (1 + e⁻ᶻ), between 0 and 1. For negative z the equal form eᶻ / (1 + eᶻ) is used, so that the

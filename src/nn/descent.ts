@@ -24,7 +24,13 @@ export function descentStep(w: number, gradient: number, rate: number): number {
  * @returns `steps` + 1 entries, the start first. A rate that is too large is followed to wherever it leads, Infinity and
  * NaN included.
  */
-export function gradientDescent(loss: Scalar, derivative: Scalar, start: number, rate: number, steps: number): DescentStep[] {
+export function gradientDescent(
+  loss: Scalar,
+  derivative: Scalar,
+  start: number,
+  rate: number,
+  steps: number,
+): DescentStep[] {
   const path: DescentStep[] = [];
   let w = start;
   for (let step = 0; step <= steps; step++) {

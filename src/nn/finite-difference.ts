@@ -19,5 +19,7 @@ export function numericalDerivative(f: Scalar, x: number, h: number = relativeSt
 
 /** The gradient of a function of n numbers, one central difference for each of them. */
 export function numericalGradient(f: (x: number[]) => number, x: ArrayLike<number>): number[] {
-  return Array.from(x, (value, i) => numericalDerivative((moved) => f(Array.from(x, (old, j) => (j === i ? moved : old))), value));
+  return Array.from(x, (value, i) =>
+    numericalDerivative((moved) => f(Array.from(x, (old, j) => (j === i ? moved : old))), value),
+  );
 }

@@ -22,7 +22,8 @@ export function learnScale(rows: readonly Vector[]): Scale {
       zh: '学习标准化的尺度需要至少一行数据，且各行长度相同、不为空。',
     });
   }
-  const overRows = (term: (row: Vector) => number): number => sum(rows.length, (i) => term(rows[i] as Vector)) / rows.length;
+  const overRows = (term: (row: Vector) => number): number =>
+    sum(rows.length, (i) => term(rows[i] as Vector)) / rows.length;
   const mean = Array.from({ length: columns }, (_, j) => overRows((row) => at(row, j)));
   const deviation = mean.map((centre, j) => Math.sqrt(overRows((row) => (at(row, j) - centre) ** 2)) || 1);
   return { mean, deviation };

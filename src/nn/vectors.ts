@@ -4,7 +4,12 @@ import { CourseError } from '../course/course-error.ts';
 export type Vector = ArrayLike<number>;
 
 /** Throws when two vectors that belong together differ in length, naming both. */
-export function assertSameLength(a: Vector, nameA: { en: string; zh: string }, b: Vector, nameB: { en: string; zh: string }): void {
+export function assertSameLength(
+  a: Vector,
+  nameA: { en: string; zh: string },
+  b: Vector,
+  nameB: { en: string; zh: string },
+): void {
   if (a.length === b.length) return;
   throw new CourseError({
     en: `${nameA.en} (${a.length}) and ${nameB.en} (${b.length}) must be equally many.`,

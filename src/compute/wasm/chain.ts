@@ -1,11 +1,14 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { getKernel, type TensorInfo } from '@tensorflow/tfjs-core';
 
+/** What a kernel of ours uses of the back end: outputs, views of its memory, freeing. */
+export type WasmBackend = Pick<BackendWasm, 'makeOutput' | 'typedArrayFromHeap' | 'disposeData'>;
+
 /** Runs a kernel of the WebAssembly back end by its name. */
 export type RunKernel = (name: string, inputs: Record<string, TensorInfo>, attrs: object) => TensorInfo;
 
 /** Composes a kernel of others and frees what lies between them; only the result of `compose` stays. */
-export function chain(backend: BackendWasm, compose: (run: RunKernel) => TensorInfo): TensorInfo {
+export function chain(backend: WasmBackend, compose: (run: RunKernel) => TensorInfo): TensorInfo {
   const made: TensorInfo[] = [];
   const result = compose((name, inputs, attrs) => {
     const output = getKernel(name, 'wasm').kernelFunc({ inputs, backend, attrs: attrs as never });

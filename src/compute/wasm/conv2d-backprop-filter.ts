@@ -1,4 +1,3 @@
-import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import {
   backend_util,
   Conv2D,
@@ -10,7 +9,7 @@ import {
   type KernelConfig,
   type TensorInfo,
 } from '@tensorflow/tfjs-core';
-import { chain } from './chain.ts';
+import { chain, type WasmBackend } from './chain.ts';
 
 /**
  * The gradient of a convolution by its filter, which is itself a convolution:
@@ -48,8 +47,12 @@ export const conv2DBackpropFilter: KernelConfig = {
     ];
     const none = { strides: 1, pad: 'valid', dataFormat, dimRoundingMode };
     const size = [info.inChannels, info.filterHeight, info.filterWidth, info.outChannels];
-    return chain(backend as BackendWasm, (run) => {
-      const picture = run(PadV2, { x: run(Transpose, { x }, { perm: [3, 1, 2, 0] }) }, { paddings: edges, constantValue: 0 });
+    return chain(backend as WasmBackend, (run) => {
+      const picture = run(
+        PadV2,
+        { x: run(Transpose, { x }, { perm: [3, 1, 2, 0] }) },
+        { paddings: edges, constantValue: 0 },
+      );
       const filter = run(Transpose, { x: dy }, { perm: [1, 2, 0, 3] });
       const full = run(Conv2D, { x: picture, filter }, { ...none, dilations: [info.strideHeight, info.strideWidth] });
       // Where the stride left pixels over at the far edge, there are more rows and columns than the filter has.

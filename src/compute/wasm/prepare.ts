@@ -37,7 +37,8 @@ export async function prepareWasm(
   }
   const platform = tf.env().platform;
   const platformFetch = platform.fetch.bind(platform);
-  platform.fetch = (path, init) => (path === address ? Promise.resolve(new Response(program)) : platformFetch(path, init));
+  platform.fetch = (path, init) =>
+    path === address ? Promise.resolve(new Response(program)) : platformFetch(path, init);
   setWasmPaths(
     {
       'tfjs-backend-wasm.wasm': address,

@@ -1,5 +1,10 @@
-import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
-import { UnsortedSegmentSum, type KernelConfig, type TensorInfo, type UnsortedSegmentSumAttrs } from '@tensorflow/tfjs-core';
+import {
+  UnsortedSegmentSum,
+  type KernelConfig,
+  type TensorInfo,
+  type UnsortedSegmentSumAttrs,
+} from '@tensorflow/tfjs-core';
+import type { WasmBackend } from './chain.ts';
 
 /**
  * Adds up the rows of x that carry the same segment number; the gradient of `gather`, so of embeddings.
@@ -11,7 +16,7 @@ export const unsortedSegmentSum: KernelConfig = {
   kernelName: UnsortedSegmentSum,
   backendName: 'wasm',
   kernelFunc({ inputs, backend, attrs }) {
-    const wasm = backend as BackendWasm;
+    const wasm = backend as WasmBackend;
     const { x, segmentIds } = inputs as { x: TensorInfo; segmentIds: TensorInfo };
     const { numSegments } = attrs as unknown as UnsortedSegmentSumAttrs;
     const out = wasm.makeOutput([numSegments, ...x.shape.slice(1)], x.dtype);

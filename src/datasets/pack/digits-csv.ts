@@ -15,8 +15,10 @@ export function parseDigits(csv: string): DigitBytes {
   lines.forEach((line, index) => {
     const values = line.split(',').map(Number);
     const label = values.pop() ?? NaN;
-    const right = values.length === size * size && within(label, classes - 1) && values.every((value) => within(value, darkest));
-    if (!right) throw new Error(`digits.csv, line ${index + 1}: expected ${size * size} pixels of 0 to ${darkest} and a label.`);
+    const right =
+      values.length === size * size && within(label, classes - 1) && values.every((value) => within(value, darkest));
+    if (!right)
+      throw new Error(`digits.csv, line ${index + 1}: expected ${size * size} pixels of 0 to ${darkest} and a label.`);
     labels[index] = label;
     pixels.set(values, index * size * size);
   });

@@ -17,9 +17,9 @@ const folder = await mkdtemp(join(tmpdir(), 'digits-'));
 try {
   const file = packDigits(parseDigits(await readPackageFile(debianPackage, csvPath, folder)));
   await writeFile(target, file);
-  console.log(`${target}: ${file.length} bytes`);
+  process.stdout.write(`${target}: ${file.length} bytes\n`);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
 } finally {
   await rm(folder, { recursive: true, force: true });

@@ -13,7 +13,10 @@ test('where there is no graphics, WebAssembly is chosen, and each refusal has it
   expect(tf.getBackend()).toBe('wasm');
   expect(refused).toEqual([
     { backend: 'webgpu', reason: { en: 'this browser has no WebGPU', zh: '此浏览器没有 WebGPU' } },
-    { backend: 'webgl', reason: { en: 'this browser has no WebGL 2 in workers', zh: '此浏览器的 Worker 中没有 WebGL 2' } },
+    {
+      backend: 'webgl',
+      reason: { en: 'this browser has no WebGL 2 in workers', zh: '此浏览器的 Worker 中没有 WebGL 2' },
+    },
   ]);
   expect(tf.memory().numTensors).toBe(0);
 }, 60_000);

@@ -8,7 +8,10 @@ const file = async (): Promise<Uint8Array<ArrayBuffer>> =>
   new Uint8Array(await readFile(new URL(`../../../public/${digitsPath}`, import.meta.url)));
 
 /** Answers every request with one response. */
-const answering = (response: () => Response | Promise<Response>): typeof fetch => () => Promise.resolve(response());
+const answering =
+  (response: () => Response | Promise<Response>): typeof fetch =>
+  () =>
+    Promise.resolve(response());
 const loading = (body: Uint8Array<ArrayBuffer>) => loadDigits({ root, fetch: answering(() => new Response(body)) });
 const failure = async (loaded: Promise<unknown>): Promise<CourseError> => {
   const error: unknown = await loaded.catch((thrown: unknown) => thrown);
@@ -39,7 +42,7 @@ test('the file is asked for below the site’s root', async () => {
   await loadDigits({
     root,
     fetch: async (address) => {
-      asked.push(String(address));
+      asked.push(new Request(address).url);
       return new Response(await file());
     },
   });
@@ -50,7 +53,8 @@ test('a split keeps each picture with its label and loses none', async () => {
   const digits = await loading(await file());
   const { train, test: held } = digits.split({ test: 0.2, seed: 1 });
   expect([train.count, held.count]).toEqual([1438, 359]);
-  const key = (of: typeof digits, i: number): string => `${of.labels[i]}:${of.images.slice(i * 64, (i + 1) * 64).join()}`;
+  const key = (of: typeof digits, i: number): string =>
+    `${of.labels[i]}:${of.images.slice(i * 64, (i + 1) * 64).join()}`;
   const keys = (of: typeof digits): string[] => Array.from({ length: of.count }, (_, i) => key(of, i));
   expect([...keys(train), ...keys(held)].sort()).toEqual(keys(digits).sort());
 });

@@ -15,8 +15,10 @@ const functions: Record<string, (tf: TensorFlow, x: Tensor) => Tensor> = {
   softplus: (tf, x) => tf.softplus(x),
   softmax: (tf, x) => tf.softmax(x),
   logSoftmax: (tf, x) => tf.logSoftmax(x),
-  'softmax cross-entropy': (tf, x) => tf.losses.softmaxCrossEntropy(tf.oneHot(tf.tensor1d([2, 0, 1, 2], 'int32'), 3), x),
-  'sigmoid cross-entropy': (tf, x) => tf.losses.sigmoidCrossEntropy(tf.oneHot(tf.tensor1d([2, 0, 1, 2], 'int32'), 3), x),
+  'softmax cross-entropy': (tf, x) =>
+    tf.losses.softmaxCrossEntropy(tf.oneHot(tf.tensor1d([2, 0, 1, 2], 'int32'), 3), x),
+  'sigmoid cross-entropy': (tf, x) =>
+    tf.losses.sigmoidCrossEntropy(tf.oneHot(tf.tensor1d([2, 0, 1, 2], 'int32'), 3), x),
   'mean squared error': (tf, x) => tf.losses.meanSquaredError(tf.onesLike(x), x),
   'seeded dropout': (tf, x) => tf.dropout(x, 0.5, undefined, 3),
   'standardising by moments': (tf, x) => {
@@ -66,7 +68,12 @@ test('a model with dropout, embedding and metrics learns', async () => {
   const { layers } = tf;
   const model = tf.sequential({
     layers: [
-      layers.embedding({ inputDim: 4, outputDim: 6, inputLength: 2, embeddingsInitializer: tf.initializers.randomNormal({ seed: 1 }) }),
+      layers.embedding({
+        inputDim: 4,
+        outputDim: 6,
+        inputLength: 2,
+        embeddingsInitializer: tf.initializers.randomNormal({ seed: 1 }),
+      }),
       layers.flatten(),
       layers.dense({ units: 16, activation: 'relu', kernelInitializer: tf.initializers.glorotUniform({ seed: 2 }) }),
       layers.dropout({ rate: 0.1, seed: 3 }),
@@ -77,8 +84,14 @@ test('a model with dropout, embedding and metrics learns', async () => {
   // Whether the two numbers are equal.
   const pairs = Array.from({ length: 64 }, (_, i) => [i % 4, Math.floor(i / 4) % 4]);
   const xs = tf.tensor2d(pairs);
-  const ys = tf.oneHot(tf.tensor1d(pairs.map(([a, b]) => Number(a === b)), 'int32'), 2);
-  const { history } = await model.fit(xs, ys, { epochs: 60, batchSize: 16, shuffle: false, verbose: 0 });
+  const ys = tf.oneHot(
+    tf.tensor1d(
+      pairs.map(([a, b]) => Number(a === b)),
+      'int32',
+    ),
+    2,
+  );
+  const { history } = await model.fit(xs, ys, { epochs: 60, batchSize: 16, shuffle: false });
   expect(history['acc']?.at(-1)).toBeGreaterThan(0.95);
   tf.dispose([xs, ys]);
   model.dispose();

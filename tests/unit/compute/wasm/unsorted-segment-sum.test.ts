@@ -11,7 +11,9 @@ test('rows with the same number are added up; a segment without rows is 0', asyn
 });
 
 test('rows whose number is out of range are dropped', async () => {
-  await expectAgreement((tf) => tf.unsortedSegmentSum(tf.tensor1d([1, 2, 4, 8]), tf.tensor1d([-1, 0, 5, 1], 'int32'), 2));
+  await expectAgreement((tf) =>
+    tf.unsortedSegmentSum(tf.tensor1d([1, 2, 4, 8]), tf.tensor1d([-1, 0, 5, 1], 'int32'), 2),
+  );
 });
 
 test('the gradient of gather, repeated indices and higher ranks included', async () => {
