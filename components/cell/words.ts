@@ -48,8 +48,8 @@ export const words = bilingual({
       auto: 'automatic',
       refused: (backend: string, reason: string) => `${backend} was passed over: ${reason}`,
       starting: 'starting',
+      why: 'Why other back ends were passed over',
     },
-    startFailed: 'The notebook could not be loaded. Check the connection, then try again.',
   },
   zh: {
     cell: (name: string) => `单元 ${name}`,
@@ -97,8 +97,8 @@ export const words = bilingual({
       auto: '自动',
       refused: (backend: string, reason: string) => `没有选用 ${backend}：${reason}`,
       starting: '正在启动',
+      why: '为什么没有选用其他后端',
     },
-    startFailed: '笔记本没有载入成功。请检查网络后再试一次。',
   },
 });
 
