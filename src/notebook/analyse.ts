@@ -7,10 +7,10 @@ import { Parser, type Options, type Program } from 'acorn';
 import { blanks } from './analysis/blanks.ts';
 import { names } from './analysis/names.ts';
 import { isNode } from './analysis/node.ts';
-import { placeOf } from './analysis/reject.ts';
 import { syntaxWords } from './analysis/syntax-words.ts';
 import { blank } from './blank.ts';
 import type { Compiled } from './compiled.ts';
+import { placeOf } from './place.ts';
 import { CellSyntaxError } from './syntax-error.ts';
 
 const TypeScript = Parser.extend(tsPlugin());

@@ -1,4 +1,5 @@
 import { bilingual, type Bilingual } from '../../course/language.ts';
+import { placeOf } from '../place.ts';
 import { CellSyntaxError } from '../syntax-error.ts';
 
 const words = bilingual({
@@ -15,12 +16,6 @@ const words = bilingual({
     unsupported: (what: string) => `单元中不能使用${what}。`,
   },
 });
-
-/** Line and column, from 1, of an offset. */
-export function placeOf(text: string, offset: number): { line: number; column: number } {
-  const lines = text.slice(0, offset).split(/\r\n|[\n\r\u2028\u2029]/);
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
-}
 
 /** Why a text that parses is refused. */
 export type Reason = 'enum' | 'namespace' | 'parameterProperty' | 'decorator' | 'accessor' | 'using' | 'modules' | 'oneLine' | 'other';

@@ -1,0 +1,8 @@
+const hundred = parts.test.slice(0, 100);
+imageGrid(hundred.map((row) => picture(pixels(row))), {
+  columns: 10, scale: 4,
+  labels: hundred.map((_, i) => predicted[i] === truth[i]
+    ? predicted[i] : `${predicted[i]} ≠ ${truth[i]}`),
+  tones: hundred.map((_, i) =>
+    predicted[i] === truth[i] ? "good" : "bad"),
+});

@@ -1,0 +1,26 @@
+const runs = view(Inputs.range([1, 10], {
+  label: "seeds /// 种子数", value: 5, step: 1 }));
+
+// A new network on these parts: its test accuracy /// 用这种划分训练新网络：它的测试准确率
+async function trainAndTest(rows: Parts, seed: number) {
+  const own = learnScale(rows.training.map(pixels));
+  const fresh = network(seed);
+  await fresh.fit(...examples(rows.training, own),
+    { epochs: 10, batchSize: 32, shuffle: false });
+  const test = fresh.evaluate(...examples(rows.test, own));
+  return (await (test as tf.Scalar[])[1].data())[0];
+}
+
+const results: { run: number; share: number }[] = [];
+for (let run = 1; run <= runs; run++) {
+  const rows = split(shuffledRows(run));
+  results.push({ run, share: await trainAndTest(rows, run) });
+  progress(run, runs, "seeds /// 种子");
+}
+const mean = tf.mean(results.map(({ share }) => share));
+print("mean test accuracy: /// 测试准确率均值：", mean);
+display(Plot.plot({ height: 150, grid: true,
+  x: { label: "test accuracy /// 测试准确率" },
+  y: { label: "seed /// 种子", type: "point" }, marks: [Plot.dot(
+    results, { x: "share", y: "run", r: 5, fill: ink.activation,
+      tip: true })] }));

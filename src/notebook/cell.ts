@@ -1,0 +1,85 @@
+import type { CellError } from '../protocol/messages.ts';
+import type { InputValue } from '../protocol/output.ts';
+import type { CellSource, Compiled } from './compiled.ts';
+import type { SavedEdit } from './edits.ts';
+import { Outputs } from './outputs.ts';
+import { Store } from './store.ts';
+import type { CellView } from './view.ts';
+
+/** A run that finished well, and what it rested on. */
+interface Finished {
+  readonly run: number;
+  readonly text: string;
+  readonly inputs: number;
+  /** Which run of each cell it took names from. */
+  readonly sources: ReadonlyMap<string, number>;
+  /** The kernel that holds its module. */
+  readonly kernel: number;
+}
+
+/** What a session knows of one cell. */
+export class Cell {
+  readonly source: CellSource;
+  readonly view: Store<CellView>;
+  readonly outputs = new Outputs();
+  /** Of the newest text that could be understood. */
+  compiled: Compiled;
+  /** The text that `compiled` or `problem` is of. */
+  understood: string;
+  /** Why the present text cannot be understood. */
+  problem: CellError | null = null;
+  /** What the reader set in the cell's inputs, by slot. */
+  readonly inputs: Record<string, InputValue> = {};
+  /** Counts changes of `inputs`. */
+  inputsVersion = 0;
+  /** The newest run that was started. */
+  run = 0;
+  finished: Finished | null = null;
+  /** How the newest run ended. */
+  ending: 'none' | 'ok' | 'failed' | 'interrupted' = 'none';
+  /** The text and inputs that failed. */
+  failed: { readonly text: string; readonly inputs: number } | null = null;
+
+  constructor(source: CellSource, edit: SavedEdit | null) {
+    const { name, text: original, compiled } = source;
+    this.source = source;
+    this.compiled = compiled;
+    this.understood = original;
+    const text = edit?.text ?? original;
+    this.view = new Store<CellView>({
+      name,
+      text,
+      original,
+      modified: text !== original,
+      outdated: edit !== null && text !== original && edit.outdated,
+      unsaved: false,
+      state: text === original ? 'idle' : 'stale',
+      outputs: [],
+      ran: false,
+      error: null,
+      ms: null,
+      tensors: null,
+    });
+  }
+
+  get name(): string {
+    return this.source.name;
+  }
+
+  get text(): string {
+    return this.view.value.text;
+  }
+
+  /** Changes the view; nothing happens when nothing differs. */
+  show(change: Partial<CellView>): void {
+    const view = this.view.value;
+    const next = { ...view, ...change };
+    if (Object.entries(change).some(([key, value]) => !Object.is(Reflect.get(view, key), value))) this.view.set(next);
+  }
+
+  /** Runs by itself when an input changes: its last run was quick and showed no progress. */
+  get cheap(): boolean {
+    if (this.ending === 'none') return this.source.cheap && !this.view.value.modified;
+    return this.ending !== 'interrupted' && !this.outputs.progress && (this.view.value.ms ?? 0) < 300;
+  }
+}

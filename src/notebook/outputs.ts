@@ -1,0 +1,63 @@
+import type { Output } from '../protocol/output.ts';
+import { limits, sizeOf } from '../protocol/size.ts';
+
+export interface Shown {
+  readonly slot: string;
+  readonly output: Output;
+}
+
+/** How long a rerun keeps what the run before it showed, so that a quick one replaces it without a flicker; milliseconds. */
+export const keepFor = 300;
+
+/** What a cell shows: the slots of its present run, over those of the run before for as long as they are kept. */
+export class Outputs {
+  #slots = new Map<string, { output: Output; size: number }>();
+  #before: readonly Shown[] = [];
+  #bytes = 0;
+  #second = 0;
+  #inSecond = 0;
+  /** A progress bar was among the outputs of this run. */
+  progress = false;
+
+  /** A new run begins. */
+  begin(): void {
+    this.#before = this.shown();
+    this.#slots = new Map();
+    this.#bytes = 0;
+    this.progress = false;
+  }
+
+  /** What the run before showed, and this one has not replaced, goes. */
+  forget(): void {
+    this.#before = [];
+  }
+
+  /** Takes an output at a time in milliseconds; says why not when it is too much. */
+  put(slot: string, output: Output, now: number): 'tooFast' | 'tooLarge' | null {
+    const second = Math.floor(now / 1000);
+    if (second !== this.#second) [this.#second, this.#inSecond] = [second, 0];
+    this.#inSecond += 1;
+    if (this.#inSecond > limits.rate) return 'tooFast';
+    const size = sizeOf(output);
+    const bytes = this.#bytes - (this.#slots.get(slot)?.size ?? 0) + size;
+    if (bytes > limits.bytes || (this.#slots.size >= limits.slots && !this.#slots.has(slot))) return 'tooLarge';
+    this.#slots.set(slot, { output, size });
+    this.#bytes = bytes;
+    this.progress ||= output.kind === 'progress';
+    return null;
+  }
+
+  /** Shows the reader's own value in an input at once. */
+  setInput(slot: string, value: Extract<Output, { kind: 'input' }>['value']): void {
+    const here = this.#slots.get(slot);
+    if (here?.output.kind === 'input') this.#slots.set(slot, { ...here, output: { ...here.output, value } });
+  }
+
+  shown(): readonly Shown[] {
+    const now = [...this.#slots].map(([slot, { output }]) => ({ slot, output }));
+    if (this.#before.length === 0) return now;
+    const replaced = this.#before.map(({ slot, output }) => ({ slot, output: this.#slots.get(slot)?.output ?? output }));
+    const old = new Set(this.#before.map(({ slot }) => slot));
+    return [...replaced, ...now.filter(({ slot }) => !old.has(slot))];
+  }
+}
