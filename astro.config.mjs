@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
+import { lazyStyles } from './src/tasks/lazy-styles.ts';
 import { courseMarkdown } from './src/markdown/index.ts';
 
 export default defineConfig({
@@ -11,5 +12,5 @@ export default defineConfig({
   integrations: [courseMarkdown(), mdx(), svelte()],
   // The page's policy allows scripts by address, so nothing may be inlined into the markup.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
+  vite: { plugins: [lazyStyles()], build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
 });

@@ -1,6 +1,5 @@
 import type { Session } from '../../src/notebook/session.ts';
 import type { Frame } from '../../src/protocol/messages.ts';
-import type { InputValue } from '../../src/protocol/output.ts';
 import type { Workbench } from './editor/workbench.ts';
 
 /** What live cells share: the session, the editor's machinery, and each other's code areas. */
@@ -8,8 +7,6 @@ export interface Chapter {
   readonly session: Session;
   /** The code editor, loaded at the first call; null where a plain text area serves. */
   workbench(): Promise<Workbench | null>;
-  /** Applies what the reader set in an input, also in one of a recording. */
-  setInput(cell: string, slot: string, value: InputValue): void;
   /** Lets `reveal` find a cell's code; the result takes it back. */
   register(cell: string, reveal: (line: number, column: number) => void): () => void;
   /** Shows a place in a cell's code and puts the cursor there. */

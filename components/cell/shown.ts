@@ -6,18 +6,24 @@ export interface ShownSlot {
   readonly slot: string;
   /** Markup drawn by the build, or an output to draw now. */
   readonly content: { readonly html: string } | { readonly output: Output };
+  /** Left from the recording while a first run has not replaced it. */
+  readonly old?: boolean;
+}
+
+export function isBusy({ state }: CellView): boolean {
+  return state === 'queued' || state === 'running';
 }
 
 /**
- * While a run is on its way, what stood there before stays until its own successor arrives, slot by slot: an area that
- * emptied itself first would make the page jump. Afterwards only what the run made is left.
+ * Until a first run is over its recording stands in, slot by slot, for what has not arrived: an area that emptied itself
+ * would make the page jump. Afterwards only what runs made is shown.
  */
-export function shownSlots(before: readonly ShownSlot[], view: CellView): readonly ShownSlot[] {
+export function shownSlots(recorded: readonly ShownSlot[], view: CellView): readonly ShownSlot[] {
   const now: readonly ShownSlot[] = view.outputs.map(({ slot, output }) => ({ slot, content: { output } }));
-  const busy = view.state === 'queued' || view.state === 'running';
-  const settled = view.ran || view.error !== null || now.length > 0;
-  if (!busy && settled) return now;
+  const busy = isBusy(view);
+  if (!busy && (view.ran || view.error !== null)) return now;
   const fresh = new Map(now.map((shown) => [shown.slot, shown]));
-  const old = new Set(before.map(({ slot }) => slot));
-  return [...before.map((shown) => fresh.get(shown.slot) ?? shown), ...now.filter(({ slot }) => !old.has(slot))];
+  const known = new Set(recorded.map(({ slot }) => slot));
+  const kept = recorded.map((shown) => fresh.get(shown.slot) ?? { ...shown, old: busy });
+  return [...kept, ...now.filter(({ slot }) => !known.has(slot))];
 }

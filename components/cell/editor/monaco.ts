@@ -1,6 +1,7 @@
 /** The code editor: loaded with the first intent to edit, once for all cells of a page. */
 import { editor, KeyCode, MarkerSeverity, Uri } from 'monaco-editor/editor';
-import './features.ts';
+// All of them: its TypeScript mode imports them anyway, and later is too late for the services they register.
+import 'monaco-editor/features/register.all';
 import { registerTypeScript } from './grammar.ts';
 import { followTheme } from './theme.ts';
 import { provideWorkers, setUpTypeScript } from './typescript-service.ts';
@@ -23,6 +24,9 @@ const behaviour: editor.IStandaloneEditorConstructionOptions = {
   guides: { indentation: false },
   bracketPairColorization: { enabled: false },
   stickyScroll: { enabled: false },
+  codeLens: false,
+  links: false,
+  dropIntoEditor: { enabled: false },
   fontLigatures: false,
   tabSize: 2,
   tabFocusMode: true,
