@@ -5,7 +5,7 @@ import type { Language } from '../course/language.ts';
 import { analyse } from '../notebook/analyse.ts';
 import type { CellSource, Compiled } from '../notebook/compiled.ts';
 import { CellSyntaxError } from '../notebook/syntax-error.ts';
-import { AuthorError, lineAt } from './author-error.ts';
+import { AuthorError, lineAt } from '../course/author-error.ts';
 import { isCheap } from './cheap.ts';
 import { columns } from './columns.ts';
 import { highlight } from './highlight.ts';

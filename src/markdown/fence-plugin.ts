@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { defineHastPlugin, type HastPluginDefinition } from 'satteri';
 import type { Language } from '../course/language.ts';
-import { AuthorError } from './author-error.ts';
+import { AuthorError } from '../course/author-error.ts';
 import { columns } from './columns.ts';
 import { drawDiagram } from './diagrams.ts';
 import { highlight } from './highlight.ts';

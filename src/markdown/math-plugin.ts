@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { defineHastPlugin, htmlToHast, type HastPluginDefinition, type HastVisitorContext } from 'satteri';
-import { AuthorError } from './author-error.ts';
+import { AuthorError } from '../course/author-error.ts';
 import { FormulaError, renderMath } from './math.ts';
 import { widthOf } from './math-width.ts';
 import { placeOf } from './place.ts';

@@ -1,7 +1,7 @@
 import type { GraphCell } from '../notebook/graph.ts';
 import { graphOf } from '../notebook/graph.ts';
 import { globals } from '../notebook/library.ts';
-import { AuthorError, lineAt } from './author-error.ts';
+import { AuthorError, lineAt } from '../course/author-error.ts';
 
 interface Named extends GraphCell {
   readonly file: string;

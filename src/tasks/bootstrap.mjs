@@ -4,7 +4,7 @@
  * Plain JavaScript without dependencies, because all it may count on is some Node from 20 on and its npm.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statfsSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -37,13 +37,19 @@ function npm(args) {
       shell: command === 'npm' && process.platform === 'win32',
     });
     let output = '';
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => child.kill(signal));
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (output += text));
     child.on('error', (error) => resolve({ code: 1, output: error.message }));
     child.on('close', (code) => resolve({ code, output }));
   });
 }
 
-async function install(what, args) {
+/** @param megabytes what it takes on the disk, with some room */
+async function install(what, megabytes, args) {
+  // Asked beforehand, because npm on a full disk takes minutes to give up.
+  const { bavail, bsize } = statfsSync(root);
+  const free = Math.floor((bavail * bsize) / 2 ** 20);
+  if (free < megabytes) fail(`Could not install ${what}: the disk is full (${free} MB free, ${megabytes} MB needed).`);
   const { code, output } = await npm(args);
   if (code === 0) return;
   const cause = knownCause(output);
@@ -84,7 +90,8 @@ function nodePackage() {
 }
 
 async function fittingNode() {
-  if (isFitting(process.version)) return process.execPath;
+  // npm may just have removed the Node that runs this, where that was itself an npm package.
+  if (isFitting(process.version) && existsSync(process.execPath)) return process.execPath;
   const name = nodePackage();
   const folder = join(nodeFolder, 'node_modules', name);
   const binary = join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
@@ -93,7 +100,7 @@ async function fittingNode() {
   console.log(`Node ${process.version} is too old to build the site; installing Node 24 into .cache/node …`);
   rmSync(nodeFolder, { recursive: true, force: true });
   const args = ['install', '--prefix', nodeFolder, '--no-save', '--no-package-lock', '--ignore-scripts', `${name}@24`];
-  await install(`Node 24 (install Node ${neededNode.join('.')} or later yourself to go without)`, args);
+  await install(`Node 24 (install Node ${neededNode.join('.')} or later yourself to go without)`, 250, args);
   return binary;
 }
 
@@ -103,7 +110,7 @@ async function main([task, ...args]) {
     console.log('Installing the dependencies; once, it takes a minute or two …');
     // Not `npm ci`: that refuses a lock file without the binaries of every other platform, and they need not be in it.
     // No install scripts: nothing here needs one (esbuild's only checks a binary that npm has already unpacked).
-    await install('the dependencies', ['install', '--no-save', '--ignore-scripts']);
+    await install('the dependencies', 1000, ['install', '--no-save', '--ignore-scripts']);
   }
   const node = await fittingNode();
   const path = [dirname(node), join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter);

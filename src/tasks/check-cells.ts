@@ -29,7 +29,11 @@ const options: ts.CompilerOptions = {
 
 function problems(cells: readonly string[], previous?: ts.Program): { program: ts.Program; found: ts.Diagnostic[] } {
   const globals = globSync('src/kernel/globals/*.d.ts', { cwd: root }).map((file) => root + file);
-  const program = ts.createProgram({ rootNames: [...globals, ...cells], options, ...(previous && { oldProgram: previous }) });
+  const program = ts.createProgram({
+    rootNames: [...globals, ...cells],
+    options,
+    ...(previous && { oldProgram: previous }),
+  });
   const found = cells.flatMap((cell) => {
     const file = program.getSourceFile(cell);
     return file ? [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)] : [];

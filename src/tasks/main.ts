@@ -10,6 +10,7 @@ const tasks: Record<string, () => Promise<{ run: Task }>> = {
   check: () => import('./check.ts'),
   test: () => import('./test.ts'),
   pack: () => import('./pack.ts'),
+  bench: () => import('./bench.ts'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

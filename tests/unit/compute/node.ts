@@ -8,7 +8,7 @@ import type { BackendChoice } from '../../../src/protocol/messages.ts';
 
 const repository = resolve(import.meta.dirname, '../../..');
 
-export const readServed: typeof fetch = async (address) =>
+const readServed: typeof fetch = async (address) =>
   new Response(await readFile(repository + new URL(new Request(address).url).pathname));
 
 export function loadInNode(choice: BackendChoice, fetch = readServed): Promise<Loaded> {

@@ -1,0 +1,42 @@
+import { loadTensorFlow, type Loaded } from '../../../src/compute/load.ts';
+import { CourseError } from '../../../src/course/course-error.ts';
+import type { BackendChoice } from '../../../src/protocol/messages.ts';
+
+export interface Question {
+  readonly root: string;
+  readonly choice: BackendChoice;
+}
+
+/** What the page is told. */
+export interface Found extends Pick<Loaded, 'backend' | 'refused'> {
+  /** Whether a matrix product comes out right on it. */
+  readonly computes: boolean;
+  /** What asking for a back end called “tpu” says. */
+  readonly unknown: string;
+  /** Milliseconds of a hundred frames, between which training yields. */
+  readonly frames: number;
+}
+
+// The kernel keeps `fetch` to itself before learner code runs.
+const fetch = globalThis.fetch.bind(globalThis);
+for (const name of ['fetch', 'XMLHttpRequest']) Reflect.deleteProperty(globalThis, name);
+
+addEventListener('message', ({ data }: MessageEvent<Question>) => {
+  void find(data).then((found) => postMessage(found));
+});
+postMessage('ready');
+
+async function find({ root, choice }: Question): Promise<Found> {
+  const { tf, backend, refused } = await loadTensorFlow({ root, choice, fetch });
+  const product = tf.matMul(tf.range(0, 4096).reshape([64, 64]), tf.eye(64));
+  const unknown: unknown = await tf.setBackend('tpu').catch((error: unknown) => error);
+  const start = performance.now();
+  for (let i = 0; i < 100; i++) await tf.nextFrame();
+  return {
+    backend,
+    refused,
+    computes: (await product.data()).every((value, i) => value === i),
+    unknown: unknown instanceof CourseError ? unknown.in('en') : String(unknown),
+    frames: performance.now() - start,
+  };
+}
