@@ -24,18 +24,30 @@ function describe(options: ObservablePlot.PlotOptions, language: Language): stri
   return x !== null && y !== null ? words[language].plotOf(x, y) : words[language].plot;
 }
 
-/** Replays a recorded plot with the real Observable Plot, in the page's fonts and colours. Throws what Plot throws. */
-export function drawPlot(recorded: Options, { Plot, document, width, language }: Setting): SVGSVGElement | HTMLElement {
-  const options = replay(recorded, Plot);
-  return Plot.plot({
-    width,
-    marginLeft: 46,
-    marginBottom: 36,
-    marginTop: 24,
-    ariaLabel: describe(options, language),
-    ...options,
-    document,
-  });
+/** Replays a recorded plot with the real Observable Plot, in the page's fonts and measures. Throws what Plot throws. */
+export function drawPlot(recorded: Options, { Plot, document, width, language }: Setting): Element {
+  const ours = {
+    ...Plot,
+    plot: (options: ObservablePlot.PlotOptions = {}) =>
+      Plot.plot({
+        width,
+        marginLeft: 46,
+        marginBottom: 36,
+        marginTop: 24,
+        ariaLabel: describe(options, language),
+        ...options,
+        document,
+      }),
+    legend: (options: ObservablePlot.LegendOptions & ObservablePlot.ScaleOptions) => Plot.legend({ ...options, document }),
+  };
+  const drawn = replay(recorded, ours);
+  if (!isElement(drawn)) throw new TypeError('Not a plot');
+  return drawn;
+}
+
+/** Elements of the build's document are not instances of this realm's `Element`. */
+function isElement(value: unknown): value is Element {
+  return typeof value === 'object' && value !== null && 'nodeType' in value && value.nodeType === 1;
 }
 
 /** How wide plots are drawn for the static page, where they scale with their cell. */

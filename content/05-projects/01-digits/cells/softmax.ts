@@ -16,6 +16,6 @@ const bars = (name: string, heights: ArrayLike<number>,
   fill: string) => Plot.barY(heights, {
     x: [1, 2, 3], fx: [name, name, name], fill });
 display(Plot.plot({ height: 160, x: { label: "k" },
-  fx: { label: null }, y: { label: null, domain: [-1, 1] }, marks: [
-    bars("p", chances, ink.activation),
-    bars("p − y", slopes, ink.gradient), Plot.ruleY([0])] }));
+  y: { label: null, domain: [-1, 1] }, fx: { label: null },
+  marks: [bars("p", chances, ink.activation), Plot.ruleY([0]),
+    bars("p − y", slopes, ink.gradient)] }));

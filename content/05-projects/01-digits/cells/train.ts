@@ -19,6 +19,7 @@ function plotOf(y: string, stroke: string) {
   return Plot.plot({ height: 160, grid: true,
     x: { label: "epoch /// 轮", domain: [1, Math.max(2, epochs)] },
     y: { label: y === "loss" ? "loss /// 损失" : "accuracy /// 准确率" },
-    marks: [Plot.lineY(curve, { ...style, y }), Plot.lineY(curve,
-      { ...style, y: `val_${y}`, strokeDasharray: "3 3" })] });
+    marks: [Plot.lineY(curve, { ...style, y }),
+      Plot.lineY(curve, { ...style, y: `val_${y}`,
+        strokeDasharray: "3 3" })] });
 }
