@@ -83,7 +83,8 @@ export function start(intents: readonly Intent[]): void {
   }
   flushSync();
   replayInputs();
-  for (const cell of new Set(intents.filter((intent) => intent.type === 'run').map((intent) => intent.cell))) void session.run(cell);
+  for (const cell of new Set(intents.filter((intent) => intent.type === 'run').map((intent) => intent.cell)))
+    void session.run(cell);
 }
 
 function runKey(event: KeyboardEvent, cell: string, session: Session): void {

@@ -38,7 +38,10 @@ export function decimalsOf(step: number): number {
 
 /** The same number of decimals whatever the value, so that a read-out does not wobble while it is dragged. */
 export function formatStepped(value: number, step: number): string {
-  return value.toFixed(decimalsOf(step)).replace(/^-(?=.*[1-9])/, '−').replace(/^-/, '');
+  return value
+    .toFixed(decimalsOf(step))
+    .replace(/^-(?=.*[1-9])/, '−')
+    .replace(/^-/, '');
 }
 
 /** Minus signs of numbers that a library wrote as text: `-0.5` and `1e-7` get true ones, hyphens of words stay. */

@@ -2,8 +2,8 @@
 import { hydrate } from 'svelte';
 import type { Language } from '../../src/course/language.ts';
 import type { Readable } from '../../src/notebook/store.ts';
+import { decodeOutput } from '../../src/protocol/json.ts';
 import type { BackendChoice } from '../../src/protocol/messages.ts';
-import type { Output } from '../../src/protocol/output.ts';
 import BackendBadge from './BackendBadge.svelte';
 import Cell from './Cell.svelte';
 import type { Chapter } from './chapter.ts';
@@ -27,7 +27,7 @@ function recordedSlots(host: HTMLElement): ShownSlot[] {
     const slot = element.dataset['slot'] ?? '';
     const input = element.dataset['input'];
     if (input === undefined) return { slot, content: { html: element.innerHTML } };
-    return { slot, content: { output: JSON.parse(input) as Output } };
+    return { slot, content: { output: decodeOutput(JSON.parse(input)) } };
   });
 }
 
@@ -55,7 +55,12 @@ export function enliven(host: HTMLElement, name: string, chapter: Chapter, langu
   });
 }
 
-export function enlivenBadge(host: HTMLElement, chapter: Chapter, language: Language, onchoose: (choice: BackendChoice) => void): void {
+export function enlivenBadge(
+  host: HTMLElement,
+  chapter: Chapter,
+  language: Language,
+  onchoose: (choice: BackendChoice) => void,
+): void {
   const current = followed(chapter.session.kernel);
   hydrate(BackendBadge, {
     target: host,

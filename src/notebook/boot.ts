@@ -96,7 +96,8 @@ export function boot(load: () => Promise<Notebook>): void {
       if (event.type === 'focusin' || event.type === 'input') intend({ type: 'edit', cell: name }, cell);
     } else if (input) {
       const control = target.closest<HTMLElement>('button') ?? target;
-      const acts = event.type === 'click' ? control instanceof HTMLButtonElement : /^(?:input|change)$/.test(event.type);
+      const acts =
+        event.type === 'click' ? control instanceof HTMLButtonElement : /^(?:input|change)$/.test(event.type);
       if (acts) intend({ type: 'input', event: event.type, control }, cell);
       // A control under the pointer or the focus comes to life before it is used, so that no stroke is lost.
       else void wake(cell);

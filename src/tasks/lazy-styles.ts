@@ -12,8 +12,13 @@ const none = '\0no-style.js';
 /** Monaco's style sheets become scripts that add them when Monaco loads. */
 function asScript(css: string): string {
   const files: string[] = [];
-  const text = css.replaceAll(/url\(["']?(?!data:|#)([^"')]+)["']?\)/g, (_, file: string) => `url(\${file${files.push(file) - 1}})`);
-  const imports = files.map((file, index) => `import file${index} from ${JSON.stringify(`${file.replace(/[?#].*$/, '')}?url`)};`);
+  const text = css.replaceAll(
+    /url\(["']?(?!data:|#)([^"')]+)["']?\)/g,
+    (_, file: string) => `url(\${file${files.push(file) - 1}})`,
+  );
+  const imports = files.map(
+    (file, index) => `import file${index} from ${JSON.stringify(`${file.replace(/[?#].*$/, '')}?url`)};`,
+  );
   const literal = text.replaceAll('\\', '\\\\').replaceAll('`', '\\`');
   return [
     ...imports,

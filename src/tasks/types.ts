@@ -23,11 +23,18 @@ const tensors = join(root, 'src/compute/tf.ts');
 async function sourceHash(): Promise<string> {
   const hash = createHash('sha256');
   const sources = ['src/kernel', 'src/compute', 'src/nn', 'src/datasets', 'src/course'];
-  const files = (await Promise.all(sources.map((source) => readdir(join(root, source), { recursive: true }).then((names) => names.map((name) => join(source, name))))))
+  const files = (
+    await Promise.all(
+      sources.map((source) =>
+        readdir(join(root, source), { recursive: true }).then((names) => names.map((name) => join(source, name))),
+      ),
+    )
+  )
     .flat()
     .filter((name) => name.endsWith('.ts'))
     .sort();
-  for (const file of ['package-lock.json', 'src/tasks/types.ts', ...files]) hash.update(await readFile(join(root, file)));
+  for (const file of ['package-lock.json', 'src/tasks/types.ts', ...files])
+    hash.update(await readFile(join(root, file)));
   return hash.digest('hex');
 }
 
@@ -37,7 +44,8 @@ async function bundle(entry: string, external: readonly string[]): Promise<strin
     // Augmentations of `Tensor` name the file they are bundled into.
     input: { index: entry },
     // D3 declares no types of its own; what Plot takes from it stays open.
-    external: (id, importer) => id === 'd3' || (importer !== undefined && external.includes(resolve(importer, '..', id))),
+    external: (id, importer) =>
+      id === 'd3' || (importer !== undefined && external.includes(resolve(importer, '..', id))),
     plugins: [dts({ respectExternal: true, tsconfig: join(root, 'tsconfig.json') })],
     onwarn: () => undefined,
   });
@@ -65,7 +73,10 @@ async function scopeLibraries(file: string, text: string): Promise<[string, stri
   const rewritten: [string, string] = [file, text.replaceAll(/import\('[^']+'\)/g, "import('scope')")];
   if (modules.length === 0) return [rewritten];
   const entry = join(folder, 'scope.ts');
-  await writeFile(entry, modules.map((module) => `export type * from ${JSON.stringify(resolve(globals, module))};\n`).join(''));
+  await writeFile(
+    entry,
+    modules.map((module) => `export type * from ${JSON.stringify(resolve(globals, module))};\n`).join(''),
+  );
   const code = await bundle(entry, [tensors]);
   await rm(entry);
   return [['node_modules/scope/index.d.ts', code], rewritten];

@@ -68,11 +68,16 @@ function openEditor(
     overflowWidgetsDomNode: overflow,
   });
   const [start, end] = [model.getPositionAt(caret.start), model.getPositionAt(caret.end)];
-  code.setSelection({ startLineNumber: start.lineNumber, startColumn: start.column, endLineNumber: end.lineNumber, endColumn: end.column });
+  code.setSelection({
+    startLineNumber: start.lineNumber,
+    startColumn: start.column,
+    endLineNumber: end.lineNumber,
+    endColumn: end.column,
+  });
   if (caret.focused) code.focus();
   code.addCommand(KeyCode.Escape, leave, nothingOpen);
   // Tab moves the focus until the reader has typed here.
-  code.onDidType(() => code.updateOptions({ tabFocusMode: false }));
+  code.onDidChangeModelContent(() => code.hasTextFocus() && code.updateOptions({ tabFocusMode: false }));
   code.onDidBlurEditorText(() => code.updateOptions({ tabFocusMode: true }));
   const watch = new ResizeObserver(() => code.updateOptions(metrics(host)));
   watch.observe(host);

@@ -38,7 +38,7 @@ export function drawPlot(recorded: Options, { Plot, document, width, language }:
         ...options,
         document,
       }),
-    legend: (options: ObservablePlot.LegendOptions & ObservablePlot.ScaleOptions) => Plot.legend({ ...options, document }),
+    legend: (options: Parameters<typeof Plot.legend>[0]) => Plot.legend(Object.assign({}, options, { document })),
   };
   const drawn = replay(recorded, ours);
   if (!isElement(drawn)) throw new TypeError('Not a plot');

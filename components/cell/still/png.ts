@@ -14,7 +14,8 @@ function chunk(type: string, data: Uint8Array): Buffer {
 /** Grey and opaque pictures, which most are, take a quarter of the bytes. */
 function isGrey(pixels: Uint8ClampedArray): boolean {
   for (let index = 0; index < pixels.length; index += 4) {
-    if (pixels[index] !== pixels[index + 1] || pixels[index] !== pixels[index + 2] || pixels[index + 3] !== 255) return false;
+    if (pixels[index] !== pixels[index + 1] || pixels[index] !== pixels[index + 2] || pixels[index + 3] !== 255)
+      return false;
   }
   return true;
 }
@@ -34,7 +35,12 @@ export function pngOf({ width, height, pixels }: Picture): Buffer {
   header.writeUInt32BE(height, 4);
   header.set([8, grey ? 0 : 6, 0, 0, 0], 8);
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 export function pngAddress(picture: Picture): string {

@@ -40,9 +40,12 @@ test('a stroke inks the squares it crosses and no others', () => {
 
 test('a value is told in one line, cut where the line is full', () => {
   expect(brief({ type: 'primitive', of: 'number', text: '-0.5' })).toBe('−0.5');
-  const items = Array.from({ length: 40 }, (_, index) => ({ type: 'primitive', of: 'number', text: String(index) }) as const);
+  const items = Array.from(
+    { length: 40 },
+    (_, index) => ({ type: 'primitive', of: 'number', text: String(index) }) as const,
+  );
   expect(brief({ type: 'array', of: 'Array', length: 40, items })).toMatch(/^\[0, 1, .*, …\]$/);
-  expect(
-    brief({ type: 'tensor', shape: [2], dtype: 'float32', min: -1, max: 2, values: [-1, 2], size: 2 }),
-  ).toBe('[−1, 2]');
+  expect(brief({ type: 'tensor', shape: [2], dtype: 'float32', min: -1, max: 2, values: [-1, 2], size: 2 })).toBe(
+    '[−1, 2]',
+  );
 });
