@@ -54,10 +54,10 @@ const plots: Record<string, (plot: P) => unknown> = {
       x: { label: 'x₁', domain: [0, 5], ticks: 3 },
       marks: [p.frame(), p.axisX({ ticks: 2 }), p.gridY(), p.text(rows, { x: 'u', y: 'v', text: (d: { kind: string }) => d.kind, dy: -6 })],
     }),
-  'a heat map': (p) => p.plot({ marks: [p.cell(rows, { x: 'u', y: 'kind', fill: 'v', inset: 0.5 }), p.raster([0, 1, 1, 0], { width: 2, height: 2, fill: [0, 1, 2, 3] })] }),
+  'a heat map': (p) => p.plot({ marks: [p.cell(rows, { x: 'u', y: 'kind', fill: 'v', inset: 0.5 })] }),
   'channels and sorting': (p) => p.plot({ marks: [p.barX(rows, { y: 'kind', x: 'v', sort: { y: 'x', reverse: true }, channels: { twice: { value: (d: { v: number }) => 2 * d.v, label: 'twice' } } })] }),
   'iterables and maps': (p) => p.plot({ marks: [p.dot(new Set([1, 2, 3]), { x: (d: number) => d }), p.dot(new Map([[1, 2]]), { x: ([k]: [number, number]) => k, y: ([, v]: [number, number]) => v })] }),
-  'facets': (p) => p.plot({ facet: { data: rows, x: 'kind' }, marks: [p.dot(rows, { x: 'u', y: 'v' })] }),
+  'facets': (p) => p.plot({ marks: [p.dot(rows, { x: 'u', y: 'v', fx: 'kind' })] }),
 };
 
 describe('recorder and replay', () => {
