@@ -7,7 +7,7 @@ import type { Language } from '../../src/course/language.ts';
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 function power(exponent: number): string {
-  const digits = [...String(Math.abs(exponent))].map((digit) => superscripts[Number(digit)]).join('');
+  const digits = String(Math.abs(exponent)).replaceAll(/\d/g, (digit) => superscripts[Number(digit)] ?? '');
   return `×10${exponent < 0 ? '⁻' : ''}${digits}`;
 }
 

@@ -58,11 +58,10 @@ export function boot(load: () => Promise<Notebook>): void {
       if (over.signal.aborted) return;
       over.abort();
       notebook.start(intents);
-    } catch (error) {
+    } catch {
       intents.length = 0;
       const status = cell?.querySelector('[role="status"]');
       if (status) status.textContent = failed[document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'];
-      console.error(error);
     }
   }
 

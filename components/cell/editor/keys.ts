@@ -4,6 +4,7 @@
  */
 function insert(text: string): void {
   // Deprecated, and still the only way to type into a text area with undo; browsers keep it for that.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
   document.execCommand('insertText', false, text);
 }
 

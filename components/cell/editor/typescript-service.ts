@@ -1,5 +1,10 @@
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
-import { typescriptDefaults } from 'monaco-editor/languages/features/typescript/register';
+import {
+  ModuleKind,
+  ModuleResolutionKind,
+  ScriptTarget,
+  typescriptDefaults,
+} from 'monaco-editor/languages/features/typescript/register';
 import TypeScriptWorker from 'monaco-editor/languages/features/typescript/ts.worker?worker';
 import libraries from '../../../.cache/types/libraries.json?url';
 
@@ -17,9 +22,9 @@ export function provideWorkers(): void {
 export async function setUpTypeScript(): Promise<void> {
   typescriptDefaults.setCompilerOptions({
     allowNonTsExtensions: true,
-    target: 99,
-    module: 99,
-    moduleResolution: 2,
+    target: ScriptTarget.ESNext,
+    module: ModuleKind.ESNext,
+    moduleResolution: ModuleResolutionKind.NodeJs,
     lib: ['es2023', 'esnext.collection', 'esnext.iterator'],
     types: [],
     strict: true,

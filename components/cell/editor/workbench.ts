@@ -14,7 +14,7 @@ export interface EditorWishes {
   readonly label: string;
   readonly caret: Caret;
   /** The reader pressed Escape. */
-  leave(): void;
+  readonly leave: () => void;
 }
 
 export interface OpenEditor {
@@ -36,5 +36,5 @@ export interface WorkbenchSetting {
   readonly chapter: string;
   readonly language: 'en' | 'zh';
   readonly texts: ReadonlyMap<string, string>;
-  changed(cell: string, text: string): void;
+  readonly changed: (cell: string, text: string) => void;
 }

@@ -21,7 +21,7 @@ export function brief(tree: ValueTree): string {
     case 'tensor':
       return tree.shape.length === 0
         ? tree.values.map(primitiveText).join('')
-        : `${list(tree.values.map(primitiveText), tree.size, '[', ']')}`;
+        : list(tree.values.map(primitiveText), tree.size, '[', ']');
     case 'array':
       return (tree.of === 'Array' ? '' : `${tree.of} `) + list(tree.items.map(inner), tree.length, '[', ']');
     case 'object':

@@ -26,14 +26,14 @@ function problems(cells: Record<string, string>): string[] {
   };
   const files = new Map(Object.entries({ ...libraries, ...cells }).map(([path, text]) => [`/${path}`, text]));
   const host = ts.createCompilerHost(options);
-  const [readFile, fileExists, getSourceFile] = [host.readFile, host.fileExists, host.getSourceFile];
-  host.readFile = (path) => files.get(path) ?? readFile(path);
-  host.fileExists = (path) => files.has(path) || fileExists(path);
+  const disk = { ...host };
+  host.readFile = (path) => files.get(path) ?? disk.readFile(path);
+  host.fileExists = (path) => files.has(path) || disk.fileExists(path);
   host.directoryExists = () => true;
   host.getCurrentDirectory = () => '/';
   host.getSourceFile = (path, target) => {
     const text = files.get(path);
-    return text === undefined ? getSourceFile(path, target) : ts.createSourceFile(path, text, target);
+    return text === undefined ? disk.getSourceFile(path, target) : ts.createSourceFile(path, text, target);
   };
   const program = ts.createProgram({ rootNames: [...files.keys()], options, host });
   return Object.keys(cells)
