@@ -1,3 +1,5 @@
+import { authorError, type Page } from './author-error.ts';
+
 /** What the components of one page have to agree on while the page is being rendered. */
 interface PageState {
   readonly anchors: Set<string>;
@@ -26,10 +28,10 @@ export interface Sources {
  * @param source IDs of the inventory, separated by spaces; the first place on a page that names an ID is its anchor
  * @param page `Astro.locals.course`
  */
-export function sourcesOf(source: string | undefined, page: object): Sources {
+export function sourcesOf(source: string | undefined, page: Page): Sources {
   const ids = (source ?? '').split(/\s+/).filter((id) => id !== '');
   const wrong = ids.find((id) => !/^[A-Z]\d{1,2}$/.test(id));
-  if (wrong !== undefined) throw new RangeError(`“${wrong}” is no ID of the source inventory, such as F01`);
+  if (wrong !== undefined) throw authorError(`“${wrong}” is no ID of the source inventory, such as F01`, page);
   const { anchors } = stateOf(page);
   const [id, ...rest] = ids.filter((each) => !anchors.has(each));
   for (const each of ids) anchors.add(each);

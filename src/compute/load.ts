@@ -7,7 +7,7 @@ import type { Bilingual } from '../course/language.ts';
 import { backends, type Backend, type BackendChoice } from '../protocol/messages.ts';
 import { startBackend } from './start.ts';
 import { unthrottled } from './unthrottled.ts';
-import { words } from './words.ts';
+import { say, words } from './words.ts';
 
 /** TensorFlow.js as the cells see it. */
 export type TensorFlow = typeof import('./tf.ts');
@@ -34,10 +34,9 @@ export interface Loaded {
   readonly refused: readonly Refusal[];
 }
 
-/** @throws CourseError when not a single back end works */
+/** @throws CourseError when TensorFlow.js cannot be downloaded, or not a single back end works */
 export async function loadTensorFlow({ root, choice, fetch }: LoadOptions): Promise<Loaded> {
-  const tf = await unthrottled(() => import('./tf.ts'));
-  const { rememberStarted } = await import('./set-backend.ts');
+  const [tf, { rememberStarted }] = await download();
   tf.enableProdMode();
   const refused: Refusal[] = [];
   for (const backend of backendOrder(choice)) {
@@ -55,6 +54,17 @@ export async function loadTensorFlow({ root, choice, fetch }: LoadOptions): Prom
         .join(words[language].between),
     );
   throw new CourseError({ en: all('en'), zh: all('zh') });
+}
+
+async function download(): Promise<[TensorFlow, typeof import('./set-backend.ts')]> {
+  try {
+    return await unthrottled(() => Promise.all([import('./tf.ts'), import('./set-backend.ts')]));
+  } catch (cause) {
+    throw new CourseError(
+      say((sentences) => sentences.noLibrary),
+      { cause },
+    );
+  }
 }
 
 /** The reader's choice first, then the others, fastest first. */

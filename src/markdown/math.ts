@@ -8,6 +8,9 @@ export const colourMacros = ['x', 'w', 'b', 'z', 'a', 'd', 'l', 'h'] as const;
 const macros = Object.fromEntries(colourMacros.map((name) => [`\\${name}`, `\\htmlClass{t-${name}}{#1}`]));
 const classes = new Set(colourMacros.map((name) => `t-${name}`));
 
+/** How KaTeX begins its messages; what follows says it. */
+const prologue = /^KaTeX parse error: |^LaTeX-incompatible input and strict mode is set to 'error': /;
+
 /** A formula that KaTeX cannot set. */
 export class FormulaError extends Error {
   constructor(tex: string, reason: string) {
@@ -30,12 +33,15 @@ export function renderMath(tex: string, display: boolean): string {
       macros: { ...macros },
       // The colour macros are the only HTML extension in use; anything else that is not plain LaTeX is an error.
       strict: (code: string) => (code === 'htmlExtension' ? 'ignore' : 'error'),
-      trust: (context) => context.command === '\\htmlClass' && classes.has(context.class),
+      trust: (context) => {
+        if (context.command === '\\htmlClass' && classes.has(context.class)) return true;
+        throw new Error(`${context.command} is not for this course`);
+      },
     });
     return html.replace(/(<annotation [^>]*>)[^<]*/, (_, open: string) => open + escape(plainTex(tex)));
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    throw new FormulaError(tex, error.message.replace(/^KaTeX parse error: |\u0332/g, ''));
+    throw new FormulaError(tex, error.message.replace(prologue, '').replaceAll('\u0332', ''));
   }
 }
 

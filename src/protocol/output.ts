@@ -5,7 +5,9 @@
  */
 import * as v from 'valibot';
 
-const primitive = v.union([v.string(), v.number(), v.boolean(), v.null()]);
+/** Any number: valibot's own leaves NaN out, which is what a diverging network computes. */
+const number = v.union([v.number(), v.nan()]);
+const primitive = v.union([v.string(), number, v.boolean(), v.null()]);
 export type Primitive = v.InferOutput<typeof primitive>;
 
 /** A number array in whatever form is cheapest to send. */
@@ -15,7 +17,7 @@ const numbers = v.union([
   v.instance(Int32Array),
   v.instance(Uint8Array),
   v.instance(Uint8ClampedArray),
-  v.array(v.number()),
+  v.array(number),
 ]);
 export type Numbers = v.InferOutput<typeof numbers>;
 
@@ -47,8 +49,8 @@ const tree: v.GenericSchema<ValueTree> = v.lazy(() =>
       type: v.literal('tensor'),
       shape: v.array(count),
       dtype: v.string(),
-      min: v.nullable(v.number()),
-      max: v.nullable(v.number()),
+      min: v.nullable(number),
+      max: v.nullable(number),
       values: v.array(primitive),
       size: count,
     }),

@@ -9,6 +9,7 @@ const tasks: Record<string, () => Promise<{ run: Task }>> = {
   build: () => import('./build.ts'),
   check: () => import('./check.ts'),
   test: () => import('./test.ts'),
+  record: () => import('./record.ts'),
   pack: () => import('./pack.ts'),
   bench: () => import('./bench.ts'),
 };

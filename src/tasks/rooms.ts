@@ -25,7 +25,7 @@ const arrows: Record<string, readonly string[]> = {
 };
 
 /** `src/notebook/session.ts` → `notebook`, `components/cell/x.ts` → `components`; undefined outside the rooms. */
-export function roomOf(path: string): string | undefined {
+function roomOf(path: string): string | undefined {
   const [first, second] = path.split('/');
   const room = first === 'src' ? second : first;
   return room !== undefined && room in arrows ? room : undefined;

@@ -3,8 +3,7 @@
  * own security policy or asks anything of another origin.
  */
 import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test as base } from 'vitest';
-import type { Language } from '../../src/course/language.ts';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
 
 export const sites = inject('sites');
 
@@ -49,11 +48,9 @@ function watch(page: Page, complaints: string[]): void {
   });
 }
 
-export const test = base;
-
-/** Opens `/en/mathematics/neuron/` and the like on the site at the root of a host that sends headers. */
-export async function openChapter(page: Page, path: string, site = sites.root): Promise<void> {
-  const response = await page.goto(site.origin + site.base + path.replace(/^\//, ''));
+/** Opens a path like `en/mathematics/neuron/`, by default on the site at the root of a host that sends headers. */
+export async function openPage(page: Page, path: string, site = sites.root): Promise<void> {
+  const response = await page.goto(site.origin + site.base + path);
   expect(response?.status(), path).toBe(200);
 }
 
@@ -61,30 +58,70 @@ export function cell(page: Page, name: string): Locator {
   return page.locator(`[data-cell="${name}"]`);
 }
 
-const buttonNames: Record<'run' | 'stop', RegExp> = { run: /^(run|运行)/i, stop: /^(stop|停止)/i };
-
-export function button(page: Page, name: string, which: 'run' | 'stop'): Locator {
-  return cell(page, name).getByRole('button', { name: buttonNames[which] });
+export function outputOf(page: Page, name: string): Locator {
+  return cell(page, name).locator('[data-output]');
 }
 
-/** Clicks Run and waits until the cell is done or has failed; resolves to its state. */
-export async function runCell(page: Page, name: string, timeout = 60_000): Promise<string> {
-  await button(page, name, 'run').click();
-  await waitForState(page, name, /^(queued|running|done|error)$/);
-  return waitForState(page, name, /^(done|error)$/, timeout);
+export async function clickRun(page: Page, name: string): Promise<void> {
+  await cell(page, name)
+    .getByRole('button', { name: /^(Run|运行)/ })
+    .click();
+}
+
+export async function clickStop(page: Page, name: string): Promise<void> {
+  await cell(page, name)
+    .getByRole('button', { name: /^(Stop|停止)/ })
+    .click();
 }
 
 /** Waits until the cell's state matches; resolves to it. */
 export async function waitForState(page: Page, name: string, wanted: RegExp, timeout = 60_000): Promise<string> {
-  const locate = cell(page, name);
-  await expect
-    .poll(() => locate.getAttribute('data-state'), { timeout, interval: 50, message: `state of ${name}` })
-    .toMatch(wanted);
-  return (await locate.getAttribute('data-state')) ?? '';
+  const found = await page.waitForFunction(
+    ([cellName, pattern]) => {
+      const state = document.querySelector(`[data-cell="${cellName}"]`)?.getAttribute('data-state') ?? '';
+      return new RegExp(pattern).test(state) && state;
+    },
+    [name, wanted.source] as const,
+    { timeout, polling: 'raf' },
+  );
+  return String(await found.jsonValue());
 }
 
-export function textOf(page: Page, name: string): Promise<string> {
-  return cell(page, name).locator('[data-output]').innerText();
+/** Clicks Run and waits until that run is over; resolves to the cell's state, `done` or `error`. */
+export async function runCell(page: Page, name: string, timeout = 60_000): Promise<string> {
+  // A quick cell may be over before anyone asks, so its changes of state are watched, not polled.
+  const over = page.evaluate(
+    ([cellName, patience]) => {
+      const state = () => document.querySelector(`[data-cell="${cellName}"]`)?.getAttribute('data-state') ?? '';
+      const before = state();
+      const { promise, resolve, reject } = Promise.withResolvers<string>();
+      let busy = false;
+      new MutationObserver(() => {
+        const now = state();
+        busy ||= now === 'queued' || now === 'running';
+        if ((now === 'done' || now === 'error') && (busy || now !== before)) resolve(now);
+      }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-state'] });
+      setTimeout(() => reject(new Error(`${cellName} is still ${state()}`)), patience);
+      return promise;
+    },
+    [name, timeout] as const,
+  );
+  const [state] = await Promise.all([over, clickRun(page, name)]);
+  return state;
 }
 
-export const bothLanguages: readonly Language[] = ['en', 'zh'];
+/** Replaces a cell's code by keyboard, in the editor that opens when its code is clicked. */
+export async function retype(page: Page, name: string, text: string): Promise<void> {
+  await openEditor(page, name);
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.press('Delete');
+  await page.keyboard.insertText(text);
+}
+
+/** Clicks into a cell's code and waits for Monaco, with the focus in it. */
+export async function openEditor(page: Page, name: string): Promise<void> {
+  await cell(page, name)
+    .locator('.code')
+    .click({ position: { x: 30, y: 25 } });
+  await cell(page, name).locator('.monaco-editor.focused').waitFor({ timeout: 60_000 });
+}

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { backendOrder } from '../../../src/compute/load.ts';
 import { loadInNode } from './node.ts';
 
@@ -20,3 +20,19 @@ test('where there is no graphics, WebAssembly is chosen, and each refusal has it
   ]);
   expect(tf.memory().numTensors).toBe(0);
 }, 60_000);
+
+test('when TensorFlow.js itself cannot be downloaded, the reader is told so', async () => {
+  vi.resetModules();
+  vi.doMock('../../../src/compute/tf.ts', () => {
+    throw new TypeError('Failed to fetch dynamically imported module');
+  });
+  const { loadTensorFlow } = await import('../../../src/compute/load.ts');
+  const loading = loadTensorFlow({ root: 'http://course.example/', choice: 'auto', fetch });
+  await expect(loading).rejects.toMatchObject({
+    words: {
+      en: 'TensorFlow.js could not be downloaded. Check the connection, then reload the page.',
+      zh: 'TensorFlow.js 下载失败。请检查网络连接，然后刷新页面。',
+    },
+  });
+  vi.doUnmock('../../../src/compute/tf.ts');
+});

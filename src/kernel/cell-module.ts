@@ -1,0 +1,18 @@
+import type { CellModule } from '../protocol/messages.ts';
+
+/**
+ * The text of a cell's ES module. The cell's own text comes first and whole, so that every position is as the reader sees
+ * it; imports are hoisted, so they may come last.
+ */
+export function moduleText(module: CellModule, addressOf: (cell: string) => string, libraryAddress: string): string {
+  const { cell, body, defines, imports, library } = module;
+  const exported = defines.length > 0 ? `export {${defines.join(',')}};` : '';
+  const imported = Object.entries(imports).map(([name, from]) => `import {${name}} from ${JSON.stringify(addressOf(from))};`);
+  const taken = library.length > 0 ? `import {${library.join(',')}} from ${JSON.stringify(libraryAddress)};` : '';
+  return `${body}\n;${exported}${imported.join('')}${taken}\n//# sourceURL=${cell}.ts\n`;
+}
+
+/** A module that hands out what is left for it under `key` of the global object. */
+export function libraryText(names: readonly string[], key: string): string {
+  return `export const {${names.join(',')}} = globalThis[${JSON.stringify(key)}];`;
+}

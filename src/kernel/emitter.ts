@@ -1,0 +1,104 @@
+import { CourseError } from '../course/course-error.ts';
+import type { Output } from '../protocol/output.ts';
+import { limits, sizeOf } from '../protocol/size.ts';
+import { say } from './words.ts';
+
+/** At most one message a slot in this time, milliseconds: more cannot be seen, and would fill the page's mailbox. */
+const interval = 16;
+
+/** A place for an output that takes time to make. A newer output for the same slot goes before it. */
+export interface Ticket {
+  put(output: Output): void;
+}
+
+/** The outputs of one run on their way to the page. */
+export class Emitter {
+  readonly #post: (slot: string, output: Output) => void;
+  readonly #sizes = new Map<string, number>();
+  readonly #shown = new Map<string, number>();
+  readonly #waiting = new Map<string, Output>();
+  readonly #pending = new Set<Promise<void>>();
+  /** The slot that began last. */
+  latest: string | undefined;
+  #failure: { readonly error: unknown } | null = null;
+  #bytes = 0;
+  #unnamed = 0;
+  #tickets = 0;
+  #flushed = -Infinity;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #closed = false;
+
+  constructor(post: (slot: string, output: Output) => void) {
+    this.#post = post;
+  }
+
+  /** A slot of the given name, or a new one; names of its own begin with `#`. */
+  slot(name?: string): string {
+    return name === undefined ? `#${++this.#unnamed}` : name;
+  }
+
+  /** Throws `CourseError` when the cell shows too much. */
+  put(slot: string, output: Output): void {
+    this.#shown.set(slot, ++this.#tickets);
+    this.#accept(slot, output);
+  }
+
+  /** Takes the slot's turn now for an output that comes later. A new slot gets its place among the others at once. */
+  reserve(slot: string): Ticket {
+    const turn = ++this.#tickets;
+    if (!this.#sizes.has(slot)) this.#accept(slot, { kind: 'text', text: '…', tone: 'plain' });
+    return {
+      put: (output) => {
+        if (turn < (this.#shown.get(slot) ?? 0)) return;
+        this.#shown.set(slot, turn);
+        this.#accept(slot, output);
+      },
+    };
+  }
+
+  /** The run is not over before `work` is. */
+  hold(work: Promise<void>): void {
+    const held = work.catch((error: unknown) => {
+      this.#failure ??= { error };
+    });
+    this.#pending.add(held);
+    void held.then(() => this.#pending.delete(held));
+  }
+
+  /** Waits for all outputs that take time; throws what went wrong with them. */
+  async settle(): Promise<void> {
+    while (this.#pending.size > 0) await Promise.all(this.#pending);
+    this.flush();
+    if (this.#failure) throw this.#failure.error;
+  }
+
+  /** Nothing is sent any more: another run of the cell has begun. */
+  close(): void {
+    this.#closed = true;
+    this.#waiting.clear();
+    clearTimeout(this.#timer);
+  }
+
+  flush(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#flushed = performance.now();
+    const outputs = [...this.#waiting];
+    this.#waiting.clear();
+    if (!this.#closed) for (const [slot, output] of outputs) this.#post(slot, output);
+  }
+
+  #accept(slot: string, output: Output): void {
+    if (this.#closed) return;
+    const size = sizeOf(output);
+    const bytes = this.#bytes - (this.#sizes.get(slot) ?? 0) + size;
+    if (!this.#sizes.has(slot) && this.#sizes.size >= limits.slots) throw new CourseError(say((w) => w.tooMany(limits.slots)));
+    if (bytes > limits.bytes) throw new CourseError(say((w) => w.tooLarge(limits.bytes / 2 ** 20)));
+    if (!this.#sizes.has(slot)) this.latest = slot;
+    this.#sizes.set(slot, size);
+    this.#bytes = bytes;
+    this.#waiting.set(slot, output);
+    if (performance.now() - this.#flushed >= interval) this.flush();
+    else this.#timer ??= setTimeout(() => this.flush(), interval);
+  }
+}

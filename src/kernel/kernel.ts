@@ -1,0 +1,186 @@
+/** Runs cells one after the other, each as an ES module of its own. */
+import { loadTensorFlow, type TensorFlow } from '../compute/load.ts';
+import { CourseError } from '../course/course-error.ts';
+import type { Language } from '../course/language.ts';
+import type { Backend, BackendChoice, CellError, CellModule, FromKernel } from '../protocol/messages.ts';
+import { backends } from '../protocol/messages.ts';
+import { libraryText, moduleText } from './cell-module.ts';
+import { Emitter } from './emitter.ts';
+import { describe } from './errors.ts';
+import { Ledger } from './ledger.ts';
+import { objectUrl, privateFetch } from './private.ts';
+import { scopeOf } from './scope/index.ts';
+
+export interface Boot {
+  readonly language: Language;
+  readonly root: string;
+  readonly backend: BackendChoice;
+}
+
+/** What the kernel keeps of a cell's newest run. */
+interface Loaded {
+  readonly run: number;
+  readonly emitter: Emitter;
+  readonly sources: readonly string[];
+  /** Where its module is; null until it has run. */
+  address: string | null;
+  exports: object | null;
+  /** When it began. */
+  readonly began: number;
+  /** The first thing that went wrong on the side: in a timer, in a promise that nobody awaits. */
+  failure: CellError | null;
+  over: boolean;
+}
+
+const beat = 1000;
+
+export class Kernel {
+  readonly #boot: Boot;
+  readonly #send: (message: FromKernel) => void;
+  readonly #cells = new Map<string, Loaded>();
+  readonly #ledger = new Ledger();
+  #tf: TensorFlow | null = null;
+  #backend: Backend | null = null;
+  #current: string | null = null;
+  #last: Promise<void> = Promise.resolve();
+
+  constructor(boot: Boot, send: (message: FromKernel) => void) {
+    this.#boot = boot;
+    this.#send = send;
+  }
+
+  /** Runs a cell when those before it are done. Never rejects: what goes wrong is sent. */
+  run(module: CellModule): Promise<void> {
+    this.#last = this.#last.then(() => this.#run(module));
+    return this.#last;
+  }
+
+  /** An error that no cell awaited: it belongs to the cell on its stack, else to the one that runs or ran last. */
+  stray(error: unknown): void {
+    const described = this.#describe(error);
+    const cell = described.frames[0]?.cell ?? this.#current ?? [...this.#cells.keys()].at(-1);
+    const loaded = cell === undefined ? undefined : this.#cells.get(cell);
+    if (cell === undefined || !loaded) return;
+    if (!loaded.over) loaded.failure ??= described;
+    else this.#send({ type: 'failed', cell, run: loaded.run, ms: performance.now() - loaded.began, error: described });
+  }
+
+  async #run(module: CellModule): Promise<void> {
+    const { cell, run } = module;
+    this.#send({ type: 'started', cell, run });
+    const heart = setInterval(() => this.#send({ type: 'heartbeat' }), beat);
+    const emitter = new Emitter((slot, output) => this.#send({ type: 'output', cell, run, slot, output }));
+    let began = performance.now();
+    try {
+      const before = this.#cells.get(cell);
+      before?.emitter.close();
+      if (before?.address) objectUrl.revoke(before.address);
+      if (module.library.includes('tf')) await this.#loadTensorFlow();
+      this.#release(cell);
+      began = performance.now();
+      const loaded: Loaded = {
+        run,
+        emitter,
+        sources: [...new Set(Object.values(module.imports))],
+        address: null,
+        exports: null,
+        began,
+        failure: null,
+        over: false,
+      };
+      // Set anew, so that the newest run is the last.
+      this.#cells.delete(cell);
+      this.#cells.set(cell, loaded);
+      this.#current = cell;
+      this.#ledger.enter(cell);
+      await this.#execute(module, loaded);
+      await emitter.settle();
+      const ms = performance.now() - began;
+      // What nobody awaited is told in a task of its own, which has its turn before the run is called done.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      loaded.over = true;
+      if (loaded.failure) this.#send({ type: 'failed', cell, run, ms, error: loaded.failure });
+      else this.#send({ type: 'done', cell, run, ms, tensors: this.#tf ? this.#ledger.count(cell) : null });
+    } catch (error) {
+      emitter.flush();
+      const loaded = this.#cells.get(cell);
+      if (loaded) loaded.over = true;
+      this.#send({ type: 'failed', cell, run, ms: performance.now() - began, error: this.#describe(error) });
+    } finally {
+      clearInterval(heart);
+      this.#ledger.leave();
+      this.#current = null;
+      this.#tellBackend();
+    }
+  }
+
+  async #execute(module: CellModule, loaded: Loaded): Promise<void> {
+    const { root, language } = this.#boot;
+    const context = { emitter: loaded.emitter, language, inputs: module.inputs, began: loaded.began };
+    const library = await provide(module.library, scopeOf(context, { root, fetch: privateFetch }, this.#tf));
+    const text = moduleText(module, (from) => this.#cells.get(from)?.address ?? '', library);
+    const address = addressOf(text);
+    try {
+      loaded.exports = await load(address);
+      loaded.address = address;
+    } finally {
+      objectUrl.revoke(library);
+    }
+  }
+
+  async #loadTensorFlow(): Promise<void> {
+    if (this.#tf) return;
+    const { tf, backend, refused } = await loadTensorFlow({ root: this.#boot.root, choice: this.#boot.backend, fetch: privateFetch });
+    this.#tf = tf;
+    this.#backend = backend;
+    this.#ledger.watch(tf.engine());
+    const reasons = refused.map((one) => ({ backend: one.backend, reason: one.reason[this.#boot.language] }));
+    this.#send({ type: 'backend', backend, refused: reasons });
+  }
+
+  /** A cell may have chosen another back end itself. */
+  #tellBackend(): void {
+    const name = this.#tf?.getBackend();
+    const backend = backends.find((known) => known === name);
+    if (!backend || backend === this.#backend) return;
+    this.#backend = backend;
+    this.#send({ type: 'backend', backend, refused: [] });
+  }
+
+  /** Cells that took names from this one hold its old values; they are stale, so theirs do not count. */
+  #release(cell: string): void {
+    const rests = (other: string): boolean => {
+      const sources = this.#cells.get(other)?.sources ?? [];
+      return sources.includes(cell) || sources.some(rests);
+    };
+    const holders = [...this.#cells].flatMap(([other, { exports }]) => (other === cell || !exports || rests(other) ? [] : [exports]));
+    this.#ledger.release(cell, holders);
+  }
+
+  #describe(error: unknown): CellError {
+    return describe(error, new Set(this.#cells.keys()), this.#boot.language);
+  }
+}
+
+/** Modules can be handed values only by other modules: the library waits under a key that is gone before the cell runs. */
+async function provide(names: readonly string[], scope: Readonly<Record<string, unknown>>): Promise<string> {
+  const key = crypto.randomUUID();
+  const address = addressOf(libraryText(names, key));
+  Reflect.set(globalThis, key, scope);
+  try {
+    await load(address);
+  } finally {
+    Reflect.deleteProperty(globalThis, key);
+  }
+  return address;
+}
+
+function addressOf(text: string): string {
+  return objectUrl.create(new Blob([text], { type: 'text/javascript' }));
+}
+
+async function load(address: string): Promise<object> {
+  const namespace: unknown = await import(/* @vite-ignore */ address);
+  if (typeof namespace !== 'object' || namespace === null) throw new CourseError({ en: 'No module.', zh: '没有模块。' });
+  return namespace;
+}

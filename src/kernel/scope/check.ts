@@ -1,0 +1,88 @@
+import type { Output } from '../../protocol/output.ts';
+import { formatNumber } from '../format.ts';
+import { isTensor, snapshot } from '../tensor.ts';
+import { wordsIn, type Words } from '../words.ts';
+import type { Context } from './context.ts';
+import { inline } from './print.ts';
+import type { Check, Checked } from './types.ts';
+
+/** Values in row-major order and the lengths of their dimensions; none for a single value. */
+interface Flat {
+  readonly shape: readonly number[];
+  readonly values: ArrayLike<unknown>;
+}
+
+export function checkOf({ emitter, language }: Context): Check {
+  return (name, got, expected, tolerance = 1e-6) => {
+    const slot = emitter.slot();
+    const outcome = (a: Flat, b: Flat): Output => {
+      const difference = compare(a, b, tolerance, wordsIn[language]);
+      const said = difference ?? (a.shape.length === 0 ? wordsIn[language].checkGot(text(a.values[0]), text(b.values[0])) : null);
+      return { kind: 'text', text: said === null ? name : `${name}: ${said}`, tone: difference === null ? 'good' : 'bad' };
+    };
+    const sides = [flatten(got), flatten(expected)] as const;
+    const [a, b] = sides;
+    if (!(a instanceof Promise) && !(b instanceof Promise)) return emitter.put(slot, outcome(a, b));
+    const ticket = emitter.reserve(slot);
+    emitter.hold(Promise.all(sides).then(([left, right]) => ticket.put(outcome(left, right))));
+  };
+}
+
+/** What differs first, in words; null when nothing does. */
+function compare(got: Flat, expected: Flat, tolerance: number, words: Words): string | null {
+  if (got.shape.join() !== expected.shape.join()) return words.checkShape(got.shape.join(', '), expected.shape.join(', '));
+  for (let i = 0; i < got.values.length; i++) {
+    const a = got.values[i];
+    const b = expected.values[i];
+    if (same(a, b, tolerance)) continue;
+    if (got.shape.length === 0) return words.checkGot(text(a), text(b));
+    return words.checkAt(placeOf(i, got.shape), text(a), text(b));
+  }
+  return null;
+}
+
+function same(a: unknown, b: unknown, tolerance: number): boolean {
+  if (typeof a !== 'number' || typeof b !== 'number') return Object.is(a, b);
+  return Object.is(a, b) || a === b || Math.abs(a - b) <= tolerance * Math.max(1, Math.abs(b));
+}
+
+/** The indices of the i-th value. */
+function placeOf(index: number, shape: readonly number[]): string {
+  let rest = index;
+  return shape
+    .toReversed()
+    .map((length) => {
+      const at = rest % length;
+      rest = Math.floor(rest / length);
+      return at;
+    })
+    .toReversed()
+    .join(', ');
+}
+
+function flatten(value: Checked): Flat | Promise<Flat> {
+  if (isTensor(value)) {
+    const { shape, data } = snapshot(value);
+    return data.then((values) => ({ shape, values }));
+  }
+  if (!isList(value)) return { shape: [], values: [value] };
+  const parts = Array.from<Checked>(value).map(flatten);
+  const known = parts.filter((part): part is Flat => !(part instanceof Promise));
+  return known.length === parts.length ? join(known) : Promise.all(parts).then(join);
+}
+
+/** Parts of one shape make an array; parts of several do not, and are compared as a shape of their own. */
+function join(parts: readonly Flat[]): Flat {
+  const inner = parts[0]?.shape ?? [];
+  const even = parts.every(({ shape }) => shape.join() === inner.join());
+  const values = parts.flatMap((part) => Array.from(part.values));
+  return { shape: even ? [parts.length, ...inner] : [parts.length, NaN], values };
+}
+
+function isList(value: Checked): value is ArrayLike<number> | readonly Checked[] {
+  return Array.isArray(value) || ArrayBuffer.isView(value);
+}
+
+function text(value: unknown): string {
+  return typeof value === 'number' ? formatNumber(value) : inline(value, 1);
+}

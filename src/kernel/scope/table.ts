@@ -1,0 +1,26 @@
+import { CourseError } from '../../course/course-error.ts';
+import type { Primitive } from '../../protocol/output.ts';
+import { say } from '../words.ts';
+import type { Context } from './context.ts';
+import { inline } from './print.ts';
+import type { Table } from './types.ts';
+
+const mostRows = 1000;
+
+export function tableOf({ emitter }: Context): Table {
+  return (rows, { columns } = {}) => {
+    const wrong = (): CourseError => new CourseError(say((w) => w.table));
+    if (typeof rows !== 'object' || rows === null || !(Symbol.iterator in rows)) throw wrong();
+    const all = [...rows];
+    if (all.some((row) => typeof row !== 'object' || row === null)) throw wrong();
+    const shown = all.slice(0, mostRows);
+    const names = columns ? [...columns] : [...new Set(shown.flatMap((row) => Object.keys(row)))];
+    const cells = shown.map((row) => names.map((name) => cellOf(Reflect.get(row, name))));
+    emitter.put(emitter.slot(), { kind: 'table', columns: names, rows: cells, total: all.length });
+  };
+}
+
+function cellOf(value: unknown): Primitive {
+  if (value === undefined) return null;
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null ? value : inline(value, 1);
+}

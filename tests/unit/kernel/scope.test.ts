@@ -1,0 +1,203 @@
+import { describe, expect, test } from 'vitest';
+import { Emitter } from '../../../src/kernel/emitter.ts';
+import { formatNumber } from '../../../src/kernel/format.ts';
+import { checkOf } from '../../../src/kernel/scope/check.ts';
+import { displayOf } from '../../../src/kernel/scope/display.ts';
+import { imageGridOf, imageOf } from '../../../src/kernel/scope/image.ts';
+import { inputs } from '../../../src/kernel/scope/inputs.ts';
+import { printOf } from '../../../src/kernel/scope/print.ts';
+import { tableOf } from '../../../src/kernel/scope/table.ts';
+import type { TensorLike } from '../../../src/kernel/scope/types.ts';
+import { viewOf } from '../../../src/kernel/scope/view.ts';
+import type { InputValue, Output } from '../../../src/protocol/output.ts';
+
+class FakeTensor implements TensorLike {
+  readonly dtype = 'float32';
+  disposed = 0;
+  readonly shape: readonly number[];
+  readonly values: Float32Array;
+  constructor(values: readonly number[], shape: readonly number[]) {
+    this.values = Float32Array.from(values);
+    this.shape = shape;
+  }
+  get size(): number {
+    return this.values.length;
+  }
+  clone(): this {
+    return this;
+  }
+  data(): Promise<Float32Array> {
+    return Promise.resolve(this.values);
+  }
+  dispose(): void {
+    this.disposed += 1;
+  }
+}
+
+function bench(set: Record<string, InputValue> = {}) {
+  const shown = new Map<string, Output>();
+  const emitter = new Emitter((slot, output) => void shown.set(slot, structuredClone(output)));
+  const context = { emitter, language: 'en', inputs: set, began: 0 } as const;
+  const settled = async (): Promise<Output[]> => {
+    await emitter.settle();
+    return [...shown.values()];
+  };
+  return { context, emitter, shown, settled };
+}
+
+describe('print', () => {
+  test('numbers have at most six digits and a true minus sign', () => {
+    expect([-1 / 3, 1e-7, -0.1 - 0.2, 123456789, 1.5e21, NaN, -Infinity].map(formatNumber)).toEqual(['−0.333333', '1e−7', '−0.3', '123456789', '1.5e+21', 'NaN', '−∞']);
+  });
+
+  test('lines that follow one another are one output, and begin anew after another output', async () => {
+    const { context, settled } = bench();
+    const print = printOf(context);
+    print('a', 1);
+    print([1, 'x'], { k: new Float32Array([0.1]) });
+    displayOf(context)('between');
+    print(new FakeTensor([1, 2], [1, 2]));
+    expect(await settled()).toMatchObject([{ text: 'a 1\n[1, "x"] {k: [0.1]}' }, { text: 'between' }, { text: '[[1, 2]]' }]);
+  });
+});
+
+describe('display', () => {
+  test('a later value of a slot takes the earlier one’s place, also when the earlier one comes late', async () => {
+    const { context, shown, settled } = bench();
+    const display = displayOf(context);
+    display(new FakeTensor([1], [1]), 's');
+    display('newer', 's');
+    await settled();
+    expect([...shown]).toMatchObject([['s', { kind: 'text', text: 'newer' }]]);
+  });
+
+  test('a tensor shows its shape, extremes and first values, and its clone is disposed', async () => {
+    const { context, settled } = bench();
+    const tensor = new FakeTensor([3, NaN, -1], [3]);
+    displayOf(context)(tensor);
+    expect(await settled()).toMatchObject([{ tree: { type: 'tensor', shape: [3], min: -1, max: 3, values: [3, NaN, -1] } }]);
+    expect(tensor.disposed).toBe(1);
+  });
+
+  test('values that fight back are cut, not followed', async () => {
+    const { context, settled } = bench();
+    const loop: Record<string, unknown> = { get bad(): never { throw new Error('no'); } };
+    loop['self'] = loop;
+    const hostile = new Proxy({}, { ownKeys: () => { throw new Error('no'); } });
+    displayOf(context)({ loop, hostile, big: new Float64Array(1e6), text: 'x'.repeat(1e5) });
+    const [output] = await settled();
+    const text = JSON.stringify(output);
+    expect(text.length).toBeLessThan(20_000);
+    expect(text).toContain('cannot be read');
+  });
+
+  test('too many outputs and too much data are clear errors', () => {
+    const { context } = bench();
+    const display = displayOf(context);
+    expect(() => Array.from({ length: 501 }, (_, i) => display(i))).toThrow(/more than 500 outputs/);
+    expect(() => imageOf(bench().context)(Array.from({ length: 3000 }, () => new Float32Array(3000)))).toThrow(/32 MB/);
+  });
+
+  test('nothing is sent after the run is closed, and a tight loop sends few messages', async () => {
+    let messages = 0;
+    const emitter = new Emitter(() => void messages++);
+    for (let i = 0; i < 20_000; i++) emitter.put('s', { kind: 'text', text: String(i), tone: 'plain' });
+    expect(messages).toBeLessThan(100);
+    emitter.close();
+    const before = messages;
+    emitter.put('s', { kind: 'text', text: 'late', tone: 'plain' });
+    await emitter.settle();
+    expect(messages).toBe(before);
+  });
+});
+
+describe('view', () => {
+  test('returns the initial value, or what the reader set, as far as the input can have it', () => {
+    const options = { label: 'k', value: 3, step: 1 };
+    expect(viewOf(bench().context)(inputs.range([0, 10], options))).toBe(3);
+    expect(viewOf(bench({ k: 7 }).context)(inputs.range([0, 10], options))).toBe(7);
+    expect(viewOf(bench({ k: 99 }).context)(inputs.range([0, 10], options))).toBe(10);
+    expect(viewOf(bench({ k: 'seven' }).context)(inputs.range([0, 10], options))).toBe(3);
+    expect(viewOf(bench({ k: 'gone' }).context)(inputs.select(['a', 'b'], { label: 'k', value: 'b' }))).toBe('b');
+    expect(viewOf(bench({ k: true }).context)(inputs.toggle({ label: 'k' }))).toBe(true);
+    expect(viewOf(bench({ k: [1, 2] }).context)(inputs.draw({ label: 'k', size: 4 }))).toEqual(new Float32Array(16));
+    expect(viewOf(bench({ k: new Float32Array(16).fill(2) }).context)(inputs.draw({ label: 'k', size: 4 }))[0]).toBe(1);
+  });
+
+  test('choices may be anything: objects are told apart by their labels', () => {
+    const first = { rate: 0.1 };
+    const second = { rate: 1 };
+    const choices = new Map([['slow', first], ['fast', second]]);
+    expect(viewOf(bench({ k: 'fast' }).context)(inputs.select(choices, { label: 'k' }))).toBe(second);
+    expect(viewOf(bench().context)(inputs.radio(choices, { label: 'k' }))).toBe(first);
+  });
+
+  test('a label that comes twice has two slots', () => {
+    const { context, emitter, shown } = bench({ 'k (2)': 5 });
+    const view = viewOf(context);
+    expect([view(inputs.number([0, 9], { label: 'k' })), view(inputs.number([0, 9], { label: 'k' }))]).toEqual([0, 5]);
+    emitter.flush();
+    expect([...shown.keys()]).toEqual(['k', 'k (2)']);
+  });
+
+  test('steps do not gather rounding errors', () => {
+    expect(viewOf(bench({ k: 0.30000000000000004 }).context)(inputs.range([0, 1], { label: 'k', step: 0.1 }))).toBe(0.3);
+  });
+
+  test('inputs that make no sense are clear errors', () => {
+    expect(() => inputs.range([1, 1])).toThrow(/smaller one first/);
+    expect(() => inputs.select([])).toThrow(/at least one choice/);
+    expect(() => inputs.draw({ size: 1000 })).toThrow(/4 to 128/);
+  });
+});
+
+describe('check', () => {
+  test.each([
+    [[1, 1 + 1e-9], 'good', ''],
+    [[1, 2], 'bad', 'got 1, expected 2'],
+    [[[1, 2, 3], [1, 2, 4]], 'bad', 'first difference at [2]: got 3, expected 4'],
+    [[[[1, 2], [3, 4]], [[1, 2], [0, 4]]], 'bad', 'at [1, 0]'],
+    [[[1, 2], [1, 2, 3]], 'bad', 'got shape [2], expected [3]'],
+    [[Float32Array.of(0.1), [0.1]], 'good', ''],
+    [[NaN, NaN], 'good', ''],
+    [[NaN, 1], 'bad', 'got NaN'],
+    [['relu', 'relu'], 'good', ''],
+    [[new FakeTensor([1, 2], [2]), [1, 3]], 'bad', 'first difference at [1]'],
+  ] as const)('of %j', async ([got, expected], tone, said) => {
+    const { context, settled } = bench();
+    checkOf(context)('it', got, expected);
+    const [output] = await settled();
+    expect(output).toMatchObject({ kind: 'text', tone });
+    expect(JSON.stringify(output)).toContain(said);
+  });
+});
+
+describe('pictures and tables', () => {
+  test('grey, colour and tensors become pixels', async () => {
+    const { context, settled } = bench();
+    imageOf(context)([[0, 1]], { label: 'l', scale: 3 });
+    imageOf(context)([[[1, 0, 0]]]);
+    imageGridOf(context)(new FakeTensor([0, 1, 1, 0], [2, 1, 2]), { columns: 2, labels: [7, 8], tones: ['good', 'bad'] });
+    expect(await settled()).toMatchObject([
+      { images: [{ width: 2, height: 1, pixels: new Uint8ClampedArray([0, 0, 0, 255, 255, 255, 255, 255]), label: 'l' }], scale: 3 },
+      { images: [{ pixels: new Uint8ClampedArray([255, 0, 0, 255]) }] },
+      { columns: 2, images: [{ label: '7', tone: 'good' }, { label: '8', tone: 'bad', width: 2 }] },
+    ]);
+  });
+
+  test('what is no picture is a clear error, also when it comes as a tensor', async () => {
+    const { context, settled } = bench();
+    expect(() => imageOf(context)([[1, 2], [3]])).toThrow(/rows of numbers/);
+    imageOf(context)(new FakeTensor([1, 2, 3], [3]));
+    await expect(settled()).rejects.toThrow(/rows of numbers/);
+  });
+
+  test('a table has the rows’ keys, or the chosen ones, and says how many rows there are', async () => {
+    const { context, settled } = bench();
+    tableOf(context)([{ a: 1, b: [1, 2] }, { a: 2 }]);
+    tableOf(context)(Array.from({ length: 1500 }, (_, i) => ({ i, j: 0 })), { columns: ['i'] });
+    const [first, second] = await settled();
+    expect(first).toEqual({ kind: 'table', columns: ['a', 'b'], rows: [[1, '[1, 2]'], [2, null]], total: 2 });
+    expect(second).toMatchObject({ columns: ['i'], total: 1500 });
+  });
+});
