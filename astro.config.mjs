@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
+import { lazyStyles } from './src/tasks/lazy-styles.ts';
 import { courseMarkdown } from './src/markdown/index.ts';
 
 /** Latin letters only, `fallbacks` with the reader's own Chinese fonts; the last is the generic family. */
@@ -29,6 +30,6 @@ export default defineConfig({
   ],
   // Nothing is inlined: the pages' policy admits scripts of the site's own origin, and the hashes of two inline ones.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
+  vite: { plugins: [lazyStyles()], build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
   devToolbar: { enabled: false },
 });

@@ -37,6 +37,7 @@ export function markSections(): void {
   const menu = document.querySelector<HTMLElement>('#menu');
   menu?.addEventListener('click', (event) => {
     const target = event.target;
-    if (target instanceof Element && target.closest('a[data-section]') && menu.matches(':popover-open')) menu.hidePopover();
+    if (target instanceof Element && target.closest('a[data-section]') && menu.matches(':popover-open'))
+      menu.hidePopover();
   });
 }

@@ -14,7 +14,8 @@ export function coverage<C extends Covering>(chapters: readonly C[], known: Iter
   const covered = new Map<string, C[]>();
   for (const chapter of chapters) {
     for (const id of chapter.sources) {
-      if (!ids.has(id)) throw new RangeError(`${chapter.path} covers “${id}”, which content/sources.yaml does not list`);
+      if (!ids.has(id))
+        throw new RangeError(`${chapter.path} covers “${id}”, which content/sources.yaml does not list`);
       covered.set(id, [...(covered.get(id) ?? []), chapter]);
     }
   }

@@ -13,7 +13,9 @@ const glossary = v.record(
   }),
 );
 
-export type Term = v.InferOutput<typeof glossary>[string] & { /** Its anchor on the glossary's page. */ readonly id: string };
+export type Term = v.InferOutput<typeof glossary>[string] & {
+  /** Its anchor on the glossary's page. */ readonly id: string;
+};
 
 /** @throws AuthorError naming file and line */
 export function readGlossary(yaml: string, file: string): Term[] {

@@ -92,7 +92,8 @@ export class Emitter {
     if (this.#closed) return;
     const size = sizeOf(output);
     const bytes = this.#bytes - (this.#sizes.get(slot) ?? 0) + size;
-    if (!this.#sizes.has(slot) && this.#sizes.size >= limits.slots) throw new CourseError(say((w) => w.tooMany(limits.slots)));
+    if (!this.#sizes.has(slot) && this.#sizes.size >= limits.slots)
+      throw new CourseError(say((w) => w.tooMany(limits.slots)));
     if (bytes > limits.bytes) throw new CourseError(say((w) => w.tooLarge(limits.bytes / 2 ** 20)));
     if (!this.#sizes.has(slot)) this.latest = slot;
     this.#sizes.set(slot, size);

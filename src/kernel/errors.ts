@@ -23,10 +23,11 @@ const longest = 2000;
 /** Describes whatever was thrown; never throws itself, though getters of the thrown object may. */
 export function describe(error: unknown, cells: ReadonlySet<string>, language: Language): CellError {
   try {
-    if (error instanceof CourseError) return { name: '', message: error.in(language), frames: framesOf(String(error.stack), cells) };
+    if (error instanceof CourseError)
+      return { name: '', message: error.in(language), frames: framesOf(String(error.stack), cells) };
     if (error instanceof Error) {
       const frames = framesOf(String(error.stack), cells);
-      return { name: String(error.name), message: String(error.message).slice(0, longest), frames };
+      return { name: error.name, message: error.message.slice(0, longest), frames };
     }
     return { name: '', message: String(error).slice(0, longest), frames: [] };
   } catch {

@@ -4,14 +4,57 @@
  */
 const removed = {
   scope: [
-    ...['fetch', 'XMLHttpRequest', 'WebSocket', 'WebSocketStream', 'EventSource', 'WebTransport', 'RTCPeerConnection', 'Request'],
-    ...['importScripts', 'Worker', 'SharedWorker', 'BroadcastChannel', 'postMessage', 'close', 'Notification', 'PushManager'],
-    ...['indexedDB', 'caches', 'cookieStore', 'localStorage', 'sessionStorage', 'webkitRequestFileSystem', 'webkitRequestFileSystemSync'],
-    ...['webkitResolveLocalFileSystemURL', 'webkitResolveLocalFileSystemSyncURL', 'FileSystemHandle', 'FontFace', 'fonts'],
+    ...[
+      'fetch',
+      'XMLHttpRequest',
+      'WebSocket',
+      'WebSocketStream',
+      'EventSource',
+      'WebTransport',
+      'RTCPeerConnection',
+      'Request',
+    ],
+    ...[
+      'importScripts',
+      'Worker',
+      'SharedWorker',
+      'BroadcastChannel',
+      'postMessage',
+      'close',
+      'Notification',
+      'PushManager',
+    ],
+    ...[
+      'indexedDB',
+      'caches',
+      'cookieStore',
+      'localStorage',
+      'sessionStorage',
+      'webkitRequestFileSystem',
+      'webkitRequestFileSystemSync',
+    ],
+    ...[
+      'webkitResolveLocalFileSystemURL',
+      'webkitResolveLocalFileSystemSyncURL',
+      'FileSystemHandle',
+      'FontFace',
+      'fonts',
+    ],
     ...['fetchLater', 'registration', 'clients', 'serviceWorker', 'opener', 'trustedTypes'],
   ],
   navigator: [
-    ...['serviceWorker', 'storage', 'storageBuckets', 'locks', 'sendBeacon', 'usb', 'serial', 'hid', 'bluetooth', 'connection'],
+    ...[
+      'serviceWorker',
+      'storage',
+      'storageBuckets',
+      'locks',
+      'sendBeacon',
+      'usb',
+      'serial',
+      'hid',
+      'bluetooth',
+      'connection',
+    ],
     ...['mediaCapabilities', 'permissions', 'clipboard', 'geolocation', 'setAppBadge', 'clearAppBadge'],
   ],
 } as const;
@@ -27,7 +70,8 @@ function take(from: object, names: readonly string[]): void {
     for (const name of names) {
       if (!Object.hasOwn(owner, name)) continue;
       // What cannot be deleted is overwritten; either way the name is undefined afterwards.
-      if (!Reflect.deleteProperty(owner, name)) Reflect.defineProperty(owner, name, { value: undefined, writable: false, configurable: false });
+      if (!Reflect.deleteProperty(owner, name))
+        Reflect.defineProperty(owner, name, { value: undefined, writable: false, configurable: false });
     }
   }
 }

@@ -130,7 +130,11 @@ export class Kernel {
 
   async #loadTensorFlow(): Promise<void> {
     if (this.#tf) return;
-    const { tf, backend, refused } = await loadTensorFlow({ root: this.#boot.root, choice: this.#boot.backend, fetch: privateFetch });
+    const { tf, backend, refused } = await loadTensorFlow({
+      root: this.#boot.root,
+      choice: this.#boot.backend,
+      fetch: privateFetch,
+    });
     this.#tf = tf;
     this.#backend = backend;
     this.#ledger.watch(tf.engine());
@@ -153,7 +157,9 @@ export class Kernel {
       const sources = this.#cells.get(other)?.sources ?? [];
       return sources.includes(cell) || sources.some(rests);
     };
-    const holders = [...this.#cells].flatMap(([other, { exports }]) => (other === cell || !exports || rests(other) ? [] : [exports]));
+    const holders = [...this.#cells].flatMap(([other, { exports }]) =>
+      other === cell || !exports || rests(other) ? [] : [exports],
+    );
     this.#ledger.release(cell, holders);
   }
 
@@ -181,6 +187,7 @@ function addressOf(text: string): string {
 
 async function load(address: string): Promise<object> {
   const namespace: unknown = await import(/* @vite-ignore */ address);
-  if (typeof namespace !== 'object' || namespace === null) throw new CourseError({ en: 'No module.', zh: '没有模块。' });
+  if (typeof namespace !== 'object' || namespace === null)
+    throw new CourseError({ en: 'No module.', zh: '没有模块。' });
   return namespace;
 }

@@ -64,7 +64,8 @@ export class Ledger {
   count(cell: string): { count: number; bytes: number } {
     const data = new Map<object, number>();
     const made = this.#madeBy(cell);
-    for (const { dataId, dtype, size } of made) data.set(dataId, Math.max(data.get(dataId) ?? 0, size * bytesOf(dtype)));
+    for (const { dataId, dtype, size } of made)
+      data.set(dataId, Math.max(data.get(dataId) ?? 0, size * bytesOf(dtype)));
     return { count: made.size, bytes: [...data.values()].reduce((sum, bytes) => sum + bytes, 0) };
   }
 

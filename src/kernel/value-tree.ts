@@ -51,7 +51,8 @@ class Gardener {
         break;
     }
     if (typeof value !== 'object' || value === null) return { type: 'primitive', of: 'null', text: 'null' };
-    if (this.#path.has(value) || depth > most.depth || this.#nodes > most.nodes) return { type: 'cut', text: this.#words.deeper };
+    if (this.#path.has(value) || depth > most.depth || this.#nodes > most.nodes)
+      return { type: 'cut', text: this.#words.deeper };
     this.#path.add(value);
     try {
       return this.#object(value, depth);
@@ -64,13 +65,23 @@ class Gardener {
 
   #object(value: object, depth: number): ValueTree {
     if (isTensor(value)) return this.#tensor(value);
-    if (value instanceof Error) return { type: 'error', name: cut(String(value.name)), message: cut(String(value.message)) };
-    if (value instanceof Date) return { type: 'primitive', of: 'string', text: Number.isNaN(value.getTime()) ? 'Invalid Date' : value.toISOString() };
+    if (value instanceof Error) return { type: 'error', name: cut(value.name), message: cut(value.message) };
+    if (value instanceof Date)
+      return {
+        type: 'primitive',
+        of: 'string',
+        text: Number.isNaN(value.getTime()) ? 'Invalid Date' : value.toISOString(),
+      };
     if (value instanceof RegExp) return { type: 'primitive', of: 'string', text: cut(String(value)) };
     if (Array.isArray(value)) return this.#list('Array', value.length, value, depth);
     if (ArrayBuffer.isView(value) && !(value instanceof DataView)) {
       const length: unknown = Reflect.get(value, 'length');
-      return this.#list(nameOf(value), typeof length === 'number' ? length : 0, value as unknown as Iterable<unknown>, depth);
+      return this.#list(
+        nameOf(value),
+        typeof length === 'number' ? length : 0,
+        value as unknown as Iterable<unknown>,
+        depth,
+      );
     }
     if (value instanceof Set) return this.#list('Set', value.size, value, depth);
     if (value instanceof Map) return this.#entries('Map', value.size, mapEntries(value), depth);
@@ -108,7 +119,15 @@ class Gardener {
 
   #tensor(tensor: TensorLike): ValueTree {
     const { shape, dtype, data } = snapshot(tensor);
-    const node: TensorNode = { type: 'tensor', shape: [...shape], dtype, min: null, max: null, values: [], size: tensor.size };
+    const node: TensorNode = {
+      type: 'tensor',
+      shape: [...shape],
+      dtype,
+      min: null,
+      max: null,
+      values: [],
+      size: tensor.size,
+    };
     this.reads.push(data.then((values) => fill(node, values)));
     return node;
   }
@@ -137,7 +156,8 @@ function fill(node: TensorNode, data: ArrayLike<number | string>): void {
 }
 
 function* mapEntries(map: ReadonlyMap<unknown, unknown>): Iterable<readonly [string, () => unknown]> {
-  for (const [key, value] of map) yield [typeof key === 'object' && key !== null ? nameOf(key) : String(key), () => value];
+  for (const [key, value] of map)
+    yield [typeof key === 'object' && key !== null ? nameOf(key) : String(key), () => value];
 }
 
 function nameOfFunction(value: unknown): string {

@@ -10,7 +10,8 @@ const words = bilingual({
     notInput: 'view takes an input, as in view(Inputs.range([0, 1])).',
     drawSize: 'A drawing pad has 4 to 128 pixels a side.',
     progress: 'progress takes two numbers: how much is done, and how much there is.',
-    pixels: 'A picture is given as rows of numbers from 0 to 1, or as a tensor of shape [height, width] or [height, width, 1 | 3 | 4].',
+    pixels:
+      'A picture is given as rows of numbers from 0 to 1, or as a tensor of shape [height, width] or [height, width, 1 | 3 | 4].',
     pictureSize: 'A picture has 1 to 4,096 pixels a side.',
     pictures: 'imageGrid takes a list of pictures, or a tensor whose first dimension counts them.',
     table: 'table takes rows: objects whose keys are the columns.',
@@ -26,11 +27,13 @@ const words = bilingual({
     unreadable: 'cannot be read',
     checkGot: (got: string, expected: string) => `got ${got}, expected ${expected}`,
     checkShape: (got: string, expected: string) => `got shape [${got}], expected [${expected}]`,
-    checkAt: (place: string, got: string, expected: string) => `first difference at [${place}]: got ${got}, expected ${expected}`,
+    checkAt: (place: string, got: string, expected: string) =>
+      `first difference at [${place}]: got ${got}, expected ${expected}`,
     moreLines: (count: number) => `… ${count} earlier lines`,
   },
   zh: {
-    tooMany: (slots: number) => `该单元的输出超过 ${slots} 项。请给 display 第二个参数，例如 display(value, "name")：之后的值会取代之前的值。`,
+    tooMany: (slots: number) =>
+      `该单元的输出超过 ${slots} 项。请给 display 第二个参数，例如 display(value, "name")：之后的值会取代之前的值。`,
     tooLarge: (megabytes: number) => `该单元显示的数据超过 ${megabytes} MB。请只显示其中一部分。`,
     range: '范围需要两个有限的数，较小的在前。',
     choices: '选择控件至少需要一个选项。',
@@ -42,7 +45,8 @@ const words = bilingual({
     pictures: 'imageGrid 的参数是图像的列表，或第一维为图像数量的张量。',
     table: 'table 的参数是若干行：每行是一个对象，键为列名。',
     plotUnknown: (name: string) => `Plot.${name} 不存在，或不能在单元中使用。`,
-    plotFunction: (option: string) => `绘图选项“${option}”是一个无法传给页面的函数。请先算出数值并传入数组，或传入列名。`,
+    plotFunction: (option: string) =>
+      `绘图选项“${option}”是一个无法传给页面的函数。请先算出数值并传入数组，或传入列名。`,
     plotTensor: (option: string) => `“${option}”是张量：请把数值传给 Plot，例如 await tensor.array()。`,
     plotRows: (limit: string) => `一幅图最多显示 ${limit} 行数据。请只显示其中一部分。`,
     plotData: (mark: string) => `Plot.${mark} 的第一个参数是数据：数组或任何可迭代的对象。`,
@@ -52,7 +56,8 @@ const words = bilingual({
     unreadable: '无法读取',
     checkGot: (got: string, expected: string) => `得到 ${got}，应为 ${expected}`,
     checkShape: (got: string, expected: string) => `得到的形状为 [${got}]，应为 [${expected}]`,
-    checkAt: (place: string, got: string, expected: string) => `首个不同之处在 [${place}]：得到 ${got}，应为 ${expected}`,
+    checkAt: (place: string, got: string, expected: string) =>
+      `首个不同之处在 [${place}]：得到 ${got}，应为 ${expected}`,
     moreLines: (count: number) => `……之前还有 ${count} 行`,
   },
 });

@@ -80,7 +80,7 @@ async function read(folder: string, language: Language): Promise<PageCells> {
 }
 
 /** All cell files of a chapter, in alphabetical order; none if it has no folder `cells`. */
-export async function readCellFiles(folder: string): Promise<CellFile[]> {
+async function readCellFiles(folder: string): Promise<CellFile[]> {
   const inside = join(folder, 'cells');
   const entries = await readdir(inside).catch(() => []);
   return Promise.all(

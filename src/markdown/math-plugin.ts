@@ -1,13 +1,13 @@
 import type { Element } from 'hast';
-import { defineHastPlugin, htmlToHast, type HastPluginDefinition, type HastVisitorContext } from 'satteri';
+import { defineHastPlugin, type HastPluginDefinition, type HastVisitorContext } from 'satteri';
 import { AuthorError } from '../course/author-error.ts';
 import { FormulaError, renderMath } from './math.ts';
-import { widthOf } from './math-width.ts';
+import { mathWidth } from './math-width.ts';
 import { placeOf } from './place.ts';
 import { words } from './words.ts';
 
 /** What a phone's column holds, in em of a display formula; a wider one gets a scroll box that the keyboard can reach. */
-const phone = 13;
+const phone = 12.5;
 
 /** Turns Markdown's mathematics, inline (`$…$`) and display (`$$…$$`, on lines of its own or not), into KaTeX. */
 export const mathPlugin: HastPluginDefinition = defineHastPlugin({
@@ -39,7 +39,7 @@ function formula(tex: string, display: boolean, node: Readonly<Element>, context
     const html = renderMath(tex.trim(), display);
     // The outer element becomes a node, so that it can carry attributes; what is in it goes out as it is.
     const inside = html.slice(html.indexOf('>') + 1, -'</span>'.length);
-    const scrolls = display && widthOf(htmlToHast(html, { fragment: true })) > phone;
+    const scrolls = display && mathWidth(html) > phone;
     const reach = scrolls ? { tabIndex: 0, role: 'group', ariaLabel: words[place.language].formula } : {};
     return element('span', { className: [display ? 'katex-display' : 'katex'], ...reach, 'set:html': inside });
   } catch (error) {

@@ -1,5 +1,5 @@
 /** How wide a formula is set, about: whether it fits a phone decides whether its box must be reachable by keyboard. */
-import type { HastNode } from 'satteri';
+import { htmlToHast, type HastNode } from 'satteri';
 
 /** Elements whose parts stand above each other. */
 const stacks = new Set(['mfrac', 'munder', 'mover', 'munderover', 'mtable']);
@@ -8,8 +8,15 @@ const scripts = new Set(['msub', 'msup', 'msubsup', 'mmultiscripts', 'munder', '
 const small = 0.7;
 const columnGap = 1;
 
-/** @returns em, for the tree of a `math` element */
-export function widthOf(node: HastNode): number {
+/**
+ * @param html what KaTeX makes of the formula; its MathML is measured
+ * @returns em of the formula's font
+ */
+export function mathWidth(html: string): number {
+  return widthOf(htmlToHast(html.slice(html.indexOf('<math'), html.indexOf('</math>')), { fragment: true }));
+}
+
+function widthOf(node: HastNode): number {
   if (node.type === 'text')
     return Array.from(node.value).reduce((sum, character) => sum + widthOfCharacter(character), 0);
   if (node.type === 'root') return sum(node.children.map(widthOf));

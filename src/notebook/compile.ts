@@ -20,7 +20,8 @@ export async function compile(cells: Iterable<Cell>, language: Language): Promis
       const { analyse } = await import('./analyse.ts');
       Object.assign(cell, { compiled: analyse(text), understood: text, problem: null });
     } catch (error) {
-      if (error instanceof CellSyntaxError) Object.assign(cell, { understood: text, problem: syntaxError(cell.name, error, language) });
+      if (error instanceof CellSyntaxError)
+        Object.assign(cell, { understood: text, problem: syntaxError(cell.name, error, language) });
       // Not marked as understood: the next run tries to load the parser again.
       else cell.problem = { name: '', message: say((w) => w.compilerMissing)[language], frames: [] };
     }

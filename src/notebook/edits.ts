@@ -41,7 +41,10 @@ export class Edits {
   save(cell: string, text: string, original: string): boolean {
     try {
       if (!this.#storage) return false;
-      this.#storage.setItem(this.#key(cell), JSON.stringify({ text, language: this.#language, original: hash(original) }));
+      this.#storage.setItem(
+        this.#key(cell),
+        JSON.stringify({ text, language: this.#language, original: hash(original) }),
+      );
       return true;
     } catch {
       return false;

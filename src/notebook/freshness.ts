@@ -13,7 +13,8 @@ function sources(cell: Cell, graph: Graph, cells: Cells): Cell[] {
 /** The last finished run was of the present text and inputs, and of the present runs of the cells it takes names from. */
 export function upToDate(cell: Cell, graph: Graph, cells: Cells): boolean {
   const { finished } = cell;
-  if (!finished || cell.ending !== 'ok' || finished.text !== cell.text || finished.inputs !== cell.inputsVersion) return false;
+  if (!finished || cell.ending !== 'ok' || finished.text !== cell.text || finished.inputs !== cell.inputsVersion)
+    return false;
   return sources(cell, graph, cells).every(
     (source) => source.finished?.run === finished.sources.get(source.name) && upToDate(source, graph, cells),
   );
@@ -29,7 +30,9 @@ function pristine(cell: Cell, graph: Graph, cells: Cells, seen = new Set<Cell>()
   if (seen.has(cell)) return true;
   seen.add(cell);
   return (
-    !cell.view.value.modified && cell.inputsVersion === 0 && sources(cell, graph, cells).every((next) => pristine(next, graph, cells, seen))
+    !cell.view.value.modified &&
+    cell.inputsVersion === 0 &&
+    sources(cell, graph, cells).every((next) => pristine(next, graph, cells, seen))
   );
 }
 

@@ -49,7 +49,9 @@ export function graphOf(cells: readonly GraphCell[]): Graph {
     cells: cells.map(({ name }) => name),
     imports,
     library: new Map(cells.map(({ name, compiled }) => [name, compiled.uses.filter((use) => library.has(use))])),
-    free: new Map(cells.map(({ name, compiled }) => [name, compiled.uses.filter((use) => !library.has(use) && !definers.has(use))])),
+    free: new Map(
+      cells.map(({ name, compiled }) => [name, compiled.uses.filter((use) => !library.has(use) && !definers.has(use))]),
+    ),
   };
   return { ...graph, problems: [...nameProblems(cells, definers, imports), ...cycleProblems(cells, graph)] };
 }
@@ -62,14 +64,40 @@ function nameProblems(
   return cells.flatMap(({ name: cell, compiled }) => {
     const problem = (name: string, words: Bilingual): GraphProblem => ({ cell, at: compiled.at[name] ?? 0, words });
     const declared = compiled.defines.flatMap((name) => {
-      if (library.has(name)) return [problem(name, say((w) => w.libraryName(name)))];
+      if (library.has(name))
+        return [
+          problem(
+            name,
+            say((w) => w.libraryName(name)),
+          ),
+        ];
       const other = definers.get(name)?.find((definer) => definer !== cell);
-      return other === undefined ? [] : [problem(name, say((w) => w.duplicate(name, other)))];
+      return other === undefined
+        ? []
+        : [
+            problem(
+              name,
+              say((w) => w.duplicate(name, other)),
+            ),
+          ];
     });
     const assigned = compiled.assigns.flatMap((name) => {
       const from = imports.get(cell)?.get(name);
-      if (from !== undefined) return [problem(name, say((w) => w.foreign(name, from)))];
-      return library.has(name) ? [problem(name, say((w) => w.libraryName(name)))] : [];
+      if (from !== undefined)
+        return [
+          problem(
+            name,
+            say((w) => w.foreign(name, from)),
+          ),
+        ];
+      return library.has(name)
+        ? [
+            problem(
+              name,
+              say((w) => w.libraryName(name)),
+            ),
+          ]
+        : [];
     });
     return [...declared, ...assigned];
   });
@@ -78,7 +106,8 @@ function nameProblems(
 function cycleProblems(cells: readonly GraphCell[], graph: Pick<Graph, 'cells' | 'imports'>): GraphProblem[] {
   return cells.flatMap(({ name: cell, compiled }) => {
     for (const [name, from] of graph.imports.get(cell) ?? []) {
-      if (ancestors(graph, from).includes(cell)) return [{ cell, at: compiled.at[name] ?? 0, words: say((w) => w.cycle(name, from)) }];
+      if (ancestors(graph, from).includes(cell))
+        return [{ cell, at: compiled.at[name] ?? 0, words: say((w) => w.cycle(name, from)) }];
     }
     return [];
   });

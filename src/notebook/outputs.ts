@@ -56,7 +56,10 @@ export class Outputs {
   shown(): readonly Shown[] {
     const now = [...this.#slots].map(([slot, { output }]) => ({ slot, output }));
     if (this.#before.length === 0) return now;
-    const replaced = this.#before.map(({ slot, output }) => ({ slot, output: this.#slots.get(slot)?.output ?? output }));
+    const replaced = this.#before.map(({ slot, output }) => ({
+      slot,
+      output: this.#slots.get(slot)?.output ?? output,
+    }));
     const old = new Set(this.#before.map(({ slot }) => slot));
     return [...replaced, ...now.filter(({ slot }) => !old.has(slot))];
   }

@@ -51,7 +51,9 @@ export class Session {
   constructor(chapter: ChapterCells, environment: SessionEnvironment) {
     this.environment = environment;
     this.#edits = new Edits(environment.storage, chapter.chapter, environment.language);
-    this.#cells = new Map(chapter.cells.map((source) => [source.name, new Cell(source, this.#edits.load(source.name, source.text))]));
+    this.#cells = new Map(
+      chapter.cells.map((source) => [source.name, new Cell(source, this.#edits.load(source.name, source.text))]),
+    );
     this.#graph = graphOf(this.#list);
     this.#rest();
   }
@@ -185,6 +187,10 @@ export class Session {
     this.#next();
   }
 
+  #isRunning(cell: Cell): boolean {
+    return this.#current?.cell === cell;
+  }
+
   #next(): void {
     while (!this.#current) {
       const next = this.#queue.take();
@@ -193,7 +199,7 @@ export class Session {
       const error = this.#obstacle(cell);
       if (error) this.#fail(cell, error);
       else if (next.cause === 'asked' || !this.#holds(cell)) this.#start(cell, next.cause);
-      if (this.#current === null) this.#queue.settle(cell.name);
+      if (!this.#isRunning(cell)) this.#queue.settle(cell.name);
     }
     this.#rest();
   }
@@ -203,8 +209,15 @@ export class Session {
     const { language } = this.environment;
     if (cell.problem) return cell.problem;
     const problem = this.#graph.problems.find((found) => found.cell === cell.name);
-    if (problem) return { name: '', message: problem.words[language], frames: [{ cell: cell.name, ...placeOf(cell.understood, problem.at) }] };
-    const missing = [...(this.#graph.imports.get(cell.name) ?? [])].find(([, from]) => !available(this.#get(from), this.#generation));
+    if (problem)
+      return {
+        name: '',
+        message: problem.words[language],
+        frames: [{ cell: cell.name, ...placeOf(cell.understood, problem.at) }],
+      };
+    const missing = [...(this.#graph.imports.get(cell.name) ?? [])].find(
+      ([, from]) => !available(this.#get(from), this.#generation),
+    );
     if (!missing) return null;
     const [name, from] = missing;
     const place = placeOf(cell.understood, cell.compiled.at[name] ?? 0);
@@ -215,7 +228,8 @@ export class Session {
     const imports = this.#graph.imports.get(cell.name) ?? new Map<string, string>();
     const sources = new Map([...new Set(imports.values())].map((from) => [from, this.#get(from).run]));
     const connection = this.#connect();
-    if (!connection) return this.#fail(cell, { name: '', message: say((w) => w.kernelFailed)[this.environment.language], frames: [] });
+    if (!connection)
+      return this.#fail(cell, { name: '', message: say((w) => w.kernelFailed)[this.environment.language], frames: [] });
     cell.run = ++this.#runs;
     this.#current = { cell, cause, text: cell.understood, inputs: cell.inputsVersion, sources };
     cell.outputs.begin();
@@ -262,7 +276,8 @@ export class Session {
     if ('run' in message && this.#cells.get(message.cell)?.run !== message.run) return;
     const kernel = this.#kernel.value;
     const status = this.#current ? 'busy' : 'ready';
-    if (message.type === 'backend') this.#kernel.set({ ...kernel, status, backend: message.backend, refused: message.refused });
+    if (message.type === 'backend')
+      this.#kernel.set({ ...kernel, status, backend: message.backend, refused: message.refused });
     else if (message.type !== 'output') this.#kernel.set({ ...kernel, status, heard: performance.now() });
     if ('run' in message) this.#hearOf(this.#get(message.cell), message);
     this.environment.onMessage?.(message);
@@ -313,7 +328,9 @@ export class Session {
     this.#queue.settle(cell.name);
     // Whoever takes names from a cell that ran by itself follows it.
     if (cause === 'auto' && cell.ending === 'ok') {
-      void this.#follow(this.names.filter((name) => [...(this.#graph.imports.get(name)?.values() ?? [])].includes(cell.name)));
+      void this.#follow(
+        this.names.filter((name) => [...(this.#graph.imports.get(name)?.values() ?? [])].includes(cell.name)),
+      );
     }
     this.#next();
   }
@@ -348,7 +365,12 @@ export class Session {
   /** Brings every cell's state up to date. */
   #rest(): void {
     for (const cell of this.#list) {
-      const state = this.#current?.cell === cell ? 'running' : this.#queue.has(cell.name) ? 'queued' : restingState(cell, this.#graph, this.#cells);
+      const state =
+        this.#current?.cell === cell
+          ? 'running'
+          : this.#queue.has(cell.name)
+            ? 'queued'
+            : restingState(cell, this.#graph, this.#cells);
       cell.show({ state });
     }
   }

@@ -3,20 +3,28 @@ import { bilingual, type Bilingual } from '../course/language.ts';
 const words = bilingual({
   en: {
     libraryName: (name: string) => `“${name}” is a name of the course's library: choose another.`,
-    duplicate: (name: string, cell: string) => `“${name}” is also declared in the cell “${cell}”: a chapter's cells share their names, so choose another.`,
-    foreign: (name: string, cell: string) => `“${name}” belongs to the cell “${cell}”, and only that cell can assign to it. Declare a name of your own here.`,
-    cycle: (name: string, cell: string) => `“${name}” comes from the cell “${cell}”, which itself needs this cell: neither can run before the other.`,
-    neededFailed: (cell: string) => `The cell “${cell}”, which this one needs, did not finish. Run this cell again once that one works.`,
-    compilerMissing: 'The part of the course that reads edited cells could not be loaded. Check the connection and run the cell again.',
-    kernelFailed: 'The part of the course that runs cells could not be started. Check the connection and run the cell again.',
+    duplicate: (name: string, cell: string) =>
+      `“${name}” is also declared in the cell “${cell}”: a chapter's cells share their names, so choose another.`,
+    foreign: (name: string, cell: string) =>
+      `“${name}” belongs to the cell “${cell}”, and only that cell can assign to it. Declare a name of your own here.`,
+    cycle: (name: string, cell: string) =>
+      `“${name}” comes from the cell “${cell}”, which itself needs this cell: neither can run before the other.`,
+    neededFailed: (cell: string) =>
+      `The cell “${cell}”, which this one needs, did not finish. Run this cell again once that one works.`,
+    compilerMissing:
+      'The part of the course that reads edited cells could not be loaded. Check the connection and run the cell again.',
+    kernelFailed:
+      'The part of the course that runs cells could not be started. Check the connection and run the cell again.',
     invalid: 'The cell sent something that the page does not understand; it was stopped.',
     tooFast: 'The cell sends more than 2,000 outputs a second: some were left out.',
     tooLarge: 'The cell shows more than fits on a page (500 outputs, 32 MB): some outputs were left out.',
   },
   zh: {
     libraryName: (name: string) => `“${name}”是本课程库中的名称，请换一个名称。`,
-    duplicate: (name: string, cell: string) => `“${name}”在单元“${cell}”中也有声明：同一章的单元共享名称，请换一个名称。`,
-    foreign: (name: string, cell: string) => `“${name}”属于单元“${cell}”，只有该单元可以给它赋值。请在这里声明自己的名称。`,
+    duplicate: (name: string, cell: string) =>
+      `“${name}”在单元“${cell}”中也有声明：同一章的单元共享名称，请换一个名称。`,
+    foreign: (name: string, cell: string) =>
+      `“${name}”属于单元“${cell}”，只有该单元可以给它赋值。请在这里声明自己的名称。`,
     cycle: (name: string, cell: string) => `“${name}”来自单元“${cell}”，而那个单元又需要本单元：两者都无法先运行。`,
     neededFailed: (cell: string) => `本单元需要的单元“${cell}”没有运行成功。待它正常后，请重新运行本单元。`,
     compilerMissing: '用于解析已修改单元的组件加载失败。请检查网络连接，然后重新运行这个单元。',

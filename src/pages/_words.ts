@@ -25,7 +25,10 @@ const kinds = bilingual<Record<SourceKind, string>>({
 /** Words of the pages that are not chapters. */
 export const words = bilingual({
   en: {
-    missing: { title: 'No such page', text: 'There is no page at this address. The contents of the course begin here:' },
+    missing: {
+      title: 'No such page',
+      text: 'There is no page at this address. The contents of the course begin here:',
+    },
     home: {
       start: 'Start with a neuron',
       learnTitle: 'What you will learn',

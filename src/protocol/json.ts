@@ -25,30 +25,38 @@ function encode(value: unknown): Json {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (value === undefined) return { [mark]: ['undefined'] };
   if (typeof value === 'number') {
-    return Number.isFinite(value) && !Object.is(value, -0) ? value : { [mark]: ['number', Object.is(value, -0) ? '-0' : String(value)] };
+    return Number.isFinite(value) && !Object.is(value, -0)
+      ? value
+      : { [mark]: ['number', Object.is(value, -0) ? '-0' : String(value)] };
   }
   if (Array.isArray(value)) return value.map(encode);
   if (value instanceof Date) return { [mark]: ['Date', encode(value.getTime())] };
   if (typeof value !== 'object') throw new TypeError(`A ${typeof value} is part of no output`);
   for (const [name, type] of Object.entries(arrays)) {
-    if (value instanceof type) return { [mark]: [name, base64(new Uint8Array(value.buffer, value.byteOffset, value.byteLength))] };
+    if (value instanceof type)
+      return { [mark]: [name, base64(new Uint8Array(value.buffer, value.byteOffset, value.byteLength))] };
   }
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key.startsWith(mark) ? mark + key : key, encode(item)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key.startsWith(mark) ? mark + key : key, encode(item)]),
+  );
 }
 
 function decode(json: unknown): unknown {
   if (typeof json !== 'object' || json === null) return json;
   if (Array.isArray(json)) return json.map(decode);
   if (Object.hasOwn(json, mark)) return special(Reflect.get(json, mark));
-  return Object.fromEntries(Object.entries(json).map(([key, item]) => [key.startsWith(mark) ? key.slice(mark.length) : key, decode(item)]));
+  return Object.fromEntries(
+    Object.entries(json).map(([key, item]) => [key.startsWith(mark) ? key.slice(mark.length) : key, decode(item)]),
+  );
 }
 
 function special(parts: unknown): unknown {
-  const [type, content]: unknown[] = Array.isArray(parts) ? parts : [];
+  const [type, content] = Array.isArray(parts) ? (parts as unknown[]) : [];
   if (type === 'undefined') return undefined;
   if (type === 'number') return Number(content);
   if (type === 'Date') return new Date(Number(decode(content)));
-  if (typeof type === 'string' && isArrayName(type) && typeof content === 'string') return new arrays[type](bytes(content).buffer);
+  if (typeof type === 'string' && isArrayName(type) && typeof content === 'string')
+    return new arrays[type](bytes(content).buffer);
   throw new TypeError(`Not an encoded value: ${String(type)}`);
 }
 

@@ -14,7 +14,10 @@ export type BackendChoice = (typeof backendChoices)[number];
 
 const name = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/));
 const run = v.pipe(v.number(), v.integer(), v.minValue(1));
-const position = { line: v.pipe(v.number(), v.integer(), v.minValue(1)), column: v.pipe(v.number(), v.integer(), v.minValue(1)) };
+const position = {
+  line: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  column: v.pipe(v.number(), v.integer(), v.minValue(1)),
+};
 
 /** Where in the course's cells an error was on its way; line and column count from 1. */
 const frame = v.strictObject({ cell: name, ...position });
@@ -68,7 +71,13 @@ export const fromKernel = v.variant('type', [
   v.strictObject({ type: v.literal('started'), cell: name, run }),
   /** Shows `output` in the slot, replacing what was there; slots appear in the order of their first output. */
   v.strictObject({ type: v.literal('output'), cell: name, run, slot: v.string(), output }),
-  v.strictObject({ type: v.literal('done'), cell: name, run, ms, tensors: v.nullable(v.strictObject({ count, bytes: count })) }),
+  v.strictObject({
+    type: v.literal('done'),
+    cell: name,
+    run,
+    ms,
+    tensors: v.nullable(v.strictObject({ count, bytes: count })),
+  }),
   v.strictObject({ type: v.literal('failed'), cell: name, run, ms, error: cellError }),
   /** The back end in use, and why those before it in the order were passed over. */
   v.strictObject({

@@ -28,9 +28,21 @@ const text = v.strictObject({ kind: v.literal('text'), text: v.string(), tone })
 
 /** A JavaScript value, cut to a readable depth and breadth. */
 export type ValueTree =
-  | { type: 'primitive'; of: 'string' | 'number' | 'bigint' | 'boolean' | 'undefined' | 'null' | 'symbol'; text: string }
+  | {
+      type: 'primitive';
+      of: 'string' | 'number' | 'bigint' | 'boolean' | 'undefined' | 'null' | 'symbol';
+      text: string;
+    }
   | { type: 'function'; text: string }
-  | { type: 'tensor'; shape: number[]; dtype: string; min: number | null; max: number | null; values: Primitive[]; size: number }
+  | {
+      type: 'tensor';
+      shape: number[];
+      dtype: string;
+      min: number | null;
+      max: number | null;
+      values: Primitive[];
+      size: number;
+    }
   | { type: 'array'; of: string; length: number; items: ValueTree[] }
   | { type: 'object'; of: string; entries: { key: string; value: ValueTree }[]; size: number }
   | { type: 'error'; name: string; message: string }
@@ -90,26 +102,35 @@ const images = v.strictObject({
   scale: v.pipe(v.number(), v.minValue(0.1), v.maxValue(64)),
 });
 
-const progress = v.strictObject({ kind: v.literal('progress'), label: v.string(), done: v.number(), total: v.number(), ms: v.number() });
+const progress = v.strictObject({
+  kind: v.literal('progress'),
+  label: v.string(),
+  done: v.number(),
+  total: v.number(),
+  ms: v.number(),
+});
 
 /**
  * A recorded expression of Observable Plot: a call (`plot`, a mark, a transform) by name, nested in plain values. Data are
  * columns of equal length. `PlotNode` is replayed by an allow-list in `components/cell/output`.
  */
-export type PlotNode =
-  | Primitive
-  | undefined
-  | Date
-  | Numbers
-  | PlotNode[]
-  | { [key: string]: PlotNode };
-const plot = v.strictObject({ kind: v.literal('plot'), options: v.custom<{ [key: string]: PlotNode }>((x) => typeof x === 'object' && x !== null) });
+export type PlotNode = Primitive | undefined | Date | Numbers | PlotNode[] | { [key: string]: PlotNode };
+const plot = v.strictObject({
+  kind: v.literal('plot'),
+  options: v.custom<{ [key: string]: PlotNode }>((x) => typeof x === 'object' && x !== null),
+});
 
 const choice = v.strictObject({ label: v.string(), value: primitive });
 /** What the page needs to draw a native control; the names follow Observable's Inputs. */
 const input = v.variant('type', [
   v.strictObject({ type: v.literal('range'), label: v.string(), min: v.number(), max: v.number(), step: v.number() }),
-  v.strictObject({ type: v.literal('number'), label: v.string(), min: v.nullable(v.number()), max: v.nullable(v.number()), step: v.nullable(v.number()) }),
+  v.strictObject({
+    type: v.literal('number'),
+    label: v.string(),
+    min: v.nullable(v.number()),
+    max: v.nullable(v.number()),
+    step: v.nullable(v.number()),
+  }),
   v.strictObject({ type: v.literal('select'), label: v.string(), choices: v.array(choice) }),
   v.strictObject({ type: v.literal('radio'), label: v.string(), choices: v.array(choice) }),
   v.strictObject({ type: v.literal('toggle'), label: v.string() }),

@@ -25,8 +25,13 @@ export function replay(node: PlotNode, library: PlotLibrary): unknown {
 
 function call(name: PlotNode, args: PlotNode, library: PlotLibrary): unknown {
   const run = typeof name === 'string' && isPlotName(name) && Object.hasOwn(library, name) ? library[name] : undefined;
-  if (typeof run !== 'function' || !Array.isArray(args)) throw new TypeError(`Not a function of Plot: ${String(name)}`);
-  return Reflect.apply(run, undefined, args.map((argument) => replay(argument, library)));
+  if (typeof run !== 'function' || !Array.isArray(args))
+    throw new TypeError(`Not a function of Plot: ${typeof name === 'string' ? name : typeof name}`);
+  return Reflect.apply(
+    run,
+    undefined,
+    args.map((argument) => replay(argument, library)),
+  );
 }
 
 /** Rows again out of columns; without columns, so many empty ones. */
@@ -34,10 +39,18 @@ function rows(node: Fields): unknown {
   const length = node[keys.rows];
   const columns = node[keys.columns];
   if (typeof length !== 'number' || !isFields(columns)) throw new TypeError('Not the data of a plot');
-  const entries = Object.entries(columns).filter((entry): entry is [string, PlotNode[]] => Array.isArray(entry[1]) || ArrayBuffer.isView(entry[1]));
+  const entries = Object.entries(columns).filter(
+    (entry): entry is [string, PlotNode[]] => Array.isArray(entry[1]) || ArrayBuffer.isView(entry[1]),
+  );
   return Array.from({ length }, (_, i) => Object.fromEntries(entries.map(([name, column]) => [name, column[i]])));
 }
 
 function isFields(node: PlotNode): node is Fields {
-  return typeof node === 'object' && node !== null && !Array.isArray(node) && !ArrayBuffer.isView(node) && !(node instanceof Date);
+  return (
+    typeof node === 'object' &&
+    node !== null &&
+    !Array.isArray(node) &&
+    !ArrayBuffer.isView(node) &&
+    !(node instanceof Date)
+  );
 }

@@ -18,7 +18,12 @@ export function readData(data: unknown, mark: string): Data {
   if (isTensor(data)) throw new CourseError(say((w) => w.plotTensor('data')));
   if (typeof data !== 'object') throw new CourseError(say((w) => w.plotData(mark)));
   if ('length' in data && typeof data.length === 'number') limit(data.length);
-  const values = Symbol.iterator in data ? take(data as Iterable<unknown>) : 'length' in data ? Array.from(data as ArrayLike<unknown>) : null;
+  const values =
+    Symbol.iterator in data
+      ? take(data as Iterable<unknown>)
+      : 'length' in data
+        ? Array.from(data as ArrayLike<unknown>)
+        : null;
   return { values, other: values ? undefined : data };
 }
 
@@ -40,11 +45,24 @@ export function packData({ values, other }: Data, options: PlotNode): PlotNode {
   if (!values) return packValue(other, ['data']);
   const [first] = values;
   if (first === undefined) return { [keys.rows]: values.length, [keys.columns]: {} };
-  if (typeof first !== 'object' || first === null || Array.isArray(first) || ArrayBuffer.isView(first) || first instanceof Date) {
+  if (
+    typeof first !== 'object' ||
+    first === null ||
+    Array.isArray(first) ||
+    ArrayBuffer.isView(first) ||
+    first instanceof Date
+  ) {
     return column(values);
   }
-  const mentioned = [...strings(options)].filter((name) => values.some((row) => typeof row === 'object' && row !== null && name in row));
-  const columns = mentioned.map((name) => [name, column(values.map((row): unknown => (typeof row === 'object' && row !== null ? Reflect.get(row, name) : undefined)))]);
+  const mentioned = [...strings(options)].filter((name) =>
+    values.some((row) => typeof row === 'object' && row !== null && name in row),
+  );
+  const columns = mentioned.map((name) => [
+    name,
+    column(
+      values.map((row): unknown => (typeof row === 'object' && row !== null ? Reflect.get(row, name) : undefined)),
+    ),
+  ]);
   return { [keys.rows]: values.length, [keys.columns]: Object.fromEntries(columns) as Record<string, PlotNode> };
 }
 

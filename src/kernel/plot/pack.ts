@@ -9,7 +9,17 @@ type Path = readonly string[];
 type Rows = readonly unknown[] | null;
 
 /** Options of a mark that take a function of something else than a row. */
-const notChannels = new Set(['render', 'initializer', 'transform', 'curve', 'interpolate', 'tickFormat', 'interval', 'format', 'pixelSize']);
+const notChannels = new Set([
+  'render',
+  'initializer',
+  'transform',
+  'curve',
+  'interpolate',
+  'tickFormat',
+  'interval',
+  'format',
+  'pixelSize',
+]);
 
 const deepest = 12;
 
@@ -38,21 +48,27 @@ export function packValue(value: unknown, path: Path): PlotNode {
 /** A mark's options: functions of a row become arrays, in channels, in `channels` and in the options of transforms. */
 export function packOptions(options: unknown, rows: Rows, path: Path): PlotNode {
   if (typeof options === 'function') return resolve(options, rows, path);
-  if (typeof options !== 'object' || options === null || Symbol.iterator in options || options instanceof Date) return packValue(options, path);
+  if (typeof options !== 'object' || options === null || Symbol.iterator in options || options instanceof Date)
+    return packValue(options, path);
   if (path.length > deepest) throw new CourseError(say((w) => w.plotDeep));
-  const packed = Object.entries(options).map(([key, value]: [string, unknown]): [string, PlotNode] => [key, packOption(options, key, value, rows, path)]);
+  const packed = Object.entries(options).map(([key, value]: [string, unknown]): [string, PlotNode] => [
+    key,
+    packOption(options, key, value, rows, path),
+  ]);
   return Object.fromEntries(packed);
 }
 
 function packOption(options: object, key: string, value: unknown, rows: Rows, path: Path): PlotNode {
   const here = [...path, key];
-  if (key === keys.args && Array.isArray(value)) return transformArguments(String(Reflect.get(options, keys.call)), value, rows, path);
+  if (key === keys.args && Array.isArray(value))
+    return transformArguments(String(Reflect.get(options, keys.call)), value, rows, path);
   if (typeof value === 'function') {
     const comparator = key === 'sort' && value.length > 1;
     return notChannels.has(key) || comparator ? packValue(value, here) : resolve(value, rows, here);
   }
   // {value: d => …, label: "…"}: a channel with more to say; and `channels`, a record of channels.
-  if (key === 'channels' || (isPlain(value) && typeof Reflect.get(value, 'value') === 'function')) return packOptions(value, rows, here);
+  if (key === 'channels' || (isPlain(value) && typeof Reflect.get(value, 'value') === 'function'))
+    return packOptions(value, rows, here);
   return packValue(value, here);
 }
 
@@ -60,8 +76,13 @@ function packOption(options: object, key: string, value: unknown, rows: Rows, pa
 function transformArguments(name: string, args: readonly unknown[], rows: Rows, path: Path): PlotNode {
   if (!plotNames.transforms.has(name)) return args.map((argument) => packValue(argument, [...path, name]));
   return args.map((argument, i) => {
-    const ofRows = (name === 'filter' || name === 'sort') && typeof argument === 'function' && argument.length < (name === 'sort' ? 2 : 3);
-    return (i === args.length - 1 && isPlain(argument)) || ofRows ? packOptions(argument, rows, [...path, name]) : packValue(argument, [...path, name]);
+    const ofRows =
+      (name === 'filter' || name === 'sort') &&
+      typeof argument === 'function' &&
+      argument.length < (name === 'sort' ? 2 : 3);
+    return (i === args.length - 1 && isPlain(argument)) || ofRows
+      ? packOptions(argument, rows, [...path, name])
+      : packValue(argument, [...path, name]);
   });
 }
 
@@ -77,7 +98,9 @@ function resolve(read: unknown, rows: Rows, path: Path): PlotNode {
 /** One channel's or column's values, in the cheapest form to send. */
 export function column(values: readonly unknown[]): PlotNode {
   if (values.length > 0 && values.every((value) => typeof value === 'number')) return Float64Array.from(values);
-  return values.map((value) => (typeof value === 'function' || typeof value === 'symbol' ? String(value) : packValue(value, ['data'])));
+  return values.map((value) =>
+    typeof value === 'function' || typeof value === 'symbol' ? String(value) : packValue(value, ['data']),
+  );
 }
 
 function list(values: readonly unknown[], path: Path): PlotNode {

@@ -26,7 +26,10 @@ function plotWith(options: Node, mark: Node): Node {
 function record(name: string, args: readonly unknown[]): Node {
   if (plotNames.transforms.has(name)) return node(name, args);
   if (plotNames.dataMarks.has(name)) return mark(name, args);
-  return node(name, args.map((argument) => packValue(argument, [])));
+  return node(
+    name,
+    args.map((argument) => packValue(argument, [])),
+  );
 }
 
 function mark(name: string, args: readonly unknown[]): Node {
@@ -41,7 +44,13 @@ function mark(name: string, args: readonly unknown[]): Node {
 
 /** Options, where a mark's data are left out: `Plot.axisX({ticks: 5})`. */
 function isOptions(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !(Symbol.iterator in value) && !('length' in value) && !('type' in value);
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !(Symbol.iterator in value) &&
+    !('length' in value) &&
+    !('type' in value)
+  );
 }
 
 const accessors: Readonly<Record<string, unknown>> = {

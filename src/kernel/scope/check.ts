@@ -17,20 +17,28 @@ export function checkOf({ emitter, language }: Context): Check {
     const slot = emitter.slot();
     const outcome = (a: Flat, b: Flat): Output => {
       const difference = compare(a, b, tolerance, wordsIn[language]);
-      const said = difference ?? (a.shape.length === 0 ? wordsIn[language].checkGot(text(a.values[0]), text(b.values[0])) : null);
-      return { kind: 'text', text: said === null ? name : `${name}: ${said}`, tone: difference === null ? 'good' : 'bad' };
+      const said =
+        difference ?? (a.shape.length === 0 ? wordsIn[language].checkGot(text(a.values[0]), text(b.values[0])) : null);
+      return {
+        kind: 'text',
+        text: said === null ? name : `${name}: ${said}`,
+        tone: difference === null ? 'good' : 'bad',
+      };
     };
-    const sides = [flatten(got), flatten(expected)] as const;
-    const [a, b] = sides;
+    const a = flatten(got);
+    const b = flatten(expected);
     if (!(a instanceof Promise) && !(b instanceof Promise)) return emitter.put(slot, outcome(a, b));
     const ticket = emitter.reserve(slot);
-    emitter.hold(Promise.all(sides).then(([left, right]) => ticket.put(outcome(left, right))));
+    emitter.hold(
+      Promise.all([Promise.resolve(a), Promise.resolve(b)]).then(([left, right]) => ticket.put(outcome(left, right))),
+    );
   };
 }
 
 /** What differs first, in words; null when nothing does. */
 function compare(got: Flat, expected: Flat, tolerance: number, words: Words): string | null {
-  if (got.shape.join() !== expected.shape.join()) return words.checkShape(got.shape.join(', '), expected.shape.join(', '));
+  if (got.shape.join() !== expected.shape.join())
+    return words.checkShape(got.shape.join(', '), expected.shape.join(', '));
   for (let i = 0; i < got.values.length; i++) {
     const a = got.values[i];
     const b = expected.values[i];
@@ -68,7 +76,7 @@ function flatten(value: Checked): Flat | Promise<Flat> {
   if (!isList(value)) return { shape: [], values: [value] };
   const parts = Array.from<Checked>(value).map(flatten);
   const known = parts.filter((part): part is Flat => !(part instanceof Promise));
-  return known.length === parts.length ? join(known) : Promise.all(parts).then(join);
+  return known.length === parts.length ? join(known) : Promise.all(parts.map(async (part) => part)).then(join);
 }
 
 /** Parts of one shape make an array; parts of several do not, and are compared as a shape of their own. */

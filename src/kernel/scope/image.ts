@@ -8,7 +8,11 @@ import type { Image, ImageGrid, ImageGridOptions } from './types.ts';
 export function imageOf(context: Context): Image {
   return (pixels, { scale, label = '' } = {}) => {
     const raster = rasterOf(pixels);
-    show(context, raster instanceof Promise ? raster.then((one) => [one]) : [raster], { columns: 1, labels: [label], ...(scale !== undefined && { scale }) });
+    show(context, raster instanceof Promise ? raster.then((one) => [one]) : [raster], {
+      columns: 1,
+      labels: [label],
+      ...(scale !== undefined && { scale }),
+    });
   };
 }
 
@@ -18,18 +22,29 @@ export function imageGridOf(context: Context): ImageGrid {
     if (!Array.isArray(pictures)) throw new CourseError(say((w) => w.pictures));
     const rasters: (Raster | Promise<Raster>)[] = pictures.map(rasterOf);
     const known = rasters.filter((raster): raster is Raster => !(raster instanceof Promise));
-    show(context, known.length === rasters.length ? known : Promise.all(rasters), options);
+    show(
+      context,
+      known.length === rasters.length ? known : Promise.all(rasters.map(async (raster) => raster)),
+      options,
+    );
   };
 }
 
-function show({ emitter }: Context, rasters: readonly Raster[] | Promise<readonly Raster[]>, options: ImageGridOptions): void {
+function show(
+  { emitter }: Context,
+  rasters: readonly Raster[] | Promise<readonly Raster[]>,
+  options: ImageGridOptions,
+): void {
   const slot = emitter.slot();
   if (!(rasters instanceof Promise)) return emitter.put(slot, grid(rasters, options));
   const ticket = emitter.reserve(slot);
   emitter.hold(rasters.then((ready) => ticket.put(grid(ready, options))));
 }
 
-function grid(rasters: readonly Raster[], { columns, scale, labels, tones }: ImageGridOptions): Parameters<Context['emitter']['put']>[1] {
+function grid(
+  rasters: readonly Raster[],
+  { columns, scale, labels, tones }: ImageGridOptions,
+): Parameters<Context['emitter']['put']>[1] {
   const widest = Math.max(1, ...rasters.map(({ width }) => width));
   return {
     kind: 'images',

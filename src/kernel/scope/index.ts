@@ -14,7 +14,11 @@ import { tableOf } from './table.ts';
 import { viewOf } from './view.ts';
 
 /** `tf` is null in a run that does not name it: it need not be loaded then. */
-export function scopeOf(context: Context, source: { root: string; fetch: typeof fetch }, tf: object | null): Readonly<Record<string, unknown>> {
+export function scopeOf(
+  context: Context,
+  source: { root: string; fetch: typeof fetch },
+  tf: object | null,
+): Readonly<Record<string, unknown>> {
   return {
     tf,
     Plot,

@@ -52,11 +52,14 @@ function choose<T>(
   { label = '', value, format }: ChoiceOptions<T> = {},
 ): Input<T> {
   const pairs: readonly (readonly [string, T])[] =
-    choices instanceof Map ? [...choices] : Array.from(choices as readonly T[], (item) => [format ? format(item) : inline(item), item] as const);
+    choices instanceof Map
+      ? [...choices]
+      : Array.from(choices as readonly T[], (item) => [format ? format(item) : inline(item), item] as const);
   const options = pairs.map(([text, item]) => ({ label: text, item, value: isPrimitive(item) ? item : text }));
   const first = options.find(({ item }) => item === value) ?? options[0];
   if (!first) throw new CourseError(say((w) => w.choices));
-  const find = (given: InputValue): (typeof options)[number] => options.find((option) => Object.is(option.value, given)) ?? first;
+  const find = (given: InputValue): (typeof options)[number] =>
+    options.find((option) => Object.is(option.value, given)) ?? first;
   return {
     spec: { type, label, choices: options.map((option) => ({ label: option.label, value: option.value })) },
     initial: first.value,
@@ -75,16 +78,26 @@ export const inputs: Inputs = {
   text: ({ label = '', value = '', placeholder = '' } = {}) =>
     plain<string>({ type: 'text', label, placeholder }, value, (given) => (typeof given === 'string' ? given : value)),
   button: (label = '') =>
-    plain<number>({ type: 'button', label }, 0, (given) => (typeof given === 'number' && given >= 0 ? Math.trunc(given) : 0)),
+    plain<number>({ type: 'button', label }, 0, (given) =>
+      typeof given === 'number' && given >= 0 ? Math.trunc(given) : 0,
+    ),
   draw({ label = '', size = 8 } = {}) {
     if (!Number.isInteger(size) || size < 4 || size > 128) throw new CourseError(say((w) => w.drawSize));
     return plain<Float32Array<ArrayBuffer>>({ type: 'draw', label, size }, new Float32Array(size * size), (given) => {
-      if (typeof given !== 'object' || given === null || given.length !== size * size) return new Float32Array(size * size);
+      if (typeof given !== 'object' || given === null || given.length !== size * size)
+        return new Float32Array(size * size);
       return Float32Array.from(given, (value) => (Number.isFinite(value) ? Math.min(1, Math.max(0, value)) : 0));
     });
   },
 };
 
 export function isInput(value: unknown): value is Input<unknown> {
-  return typeof value === 'object' && value !== null && 'spec' in value && 'read' in value && 'accept' in value && 'initial' in value;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'spec' in value &&
+    'read' in value &&
+    'accept' in value &&
+    'initial' in value
+  );
 }

@@ -40,7 +40,13 @@ export async function rastersOf(tensor: Extract<Pixels, { readonly dtype: string
 
 function shaped(values: ArrayLike<number>, shape: readonly number[]): Raster {
   const [height = 0, width = 0, channels = 1, ...more] = shape;
-  if (more.length > 0 || shape.length < 2 || ![1, 3, 4].includes(channels) || values.length !== width * height * channels) throw wrong();
+  if (
+    more.length > 0 ||
+    shape.length < 2 ||
+    ![1, 3, 4].includes(channels) ||
+    values.length !== width * height * channels
+  )
+    throw wrong();
   if (width < 1 || height < 1 || width > 4096 || height > 4096) throw new CourseError(say((w) => w.pictureSize));
   return { width, height, channels, values };
 }

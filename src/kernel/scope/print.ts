@@ -16,9 +16,18 @@ export function inline(value: unknown, depth = 0): string {
   if (value instanceof Error) return `${value.name}: ${value.message}`;
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'Invalid Date' : value.toISOString();
   if (depth > 3) return '…';
-  const listed = ArrayBuffer.isView(value) && !(value instanceof DataView) ? Array.from(value as unknown as Iterable<unknown>) : value;
+  const listed =
+    ArrayBuffer.isView(value) && !(value instanceof DataView)
+      ? Array.from(value as unknown as Iterable<unknown>)
+      : value;
   if (Array.isArray(listed)) return `[${some(listed.map((item: unknown) => () => inline(item, depth + 1)))}]`;
-  return `{${some(Object.entries(value).map(([key, item]) => () => `${key}: ${inline(item, depth + 1)}`))}}`;
+  return `{${some(
+    Object.entries(value).map(
+      ([key, item]) =>
+        () =>
+          `${key}: ${inline(item, depth + 1)}`,
+    ),
+  )}}`;
 }
 
 function some(parts: readonly (() => string)[]): string {

@@ -8,11 +8,14 @@ import type { Table } from './types.ts';
 const mostRows = 1000;
 
 export function tableOf({ emitter }: Context): Table {
-  return (rows, { columns } = {}) => {
+  return (given, { columns } = {}) => {
+    // The types say rows; the reader's own text may say anything.
+    const rows: unknown = given;
     const wrong = (): CourseError => new CourseError(say((w) => w.table));
     if (typeof rows !== 'object' || rows === null || !(Symbol.iterator in rows)) throw wrong();
-    const all = [...rows];
-    if (all.some((row) => typeof row !== 'object' || row === null)) throw wrong();
+    const all = [...(rows as Iterable<unknown>)];
+    const isRow = (row: unknown): row is object => typeof row === 'object' && row !== null;
+    if (!all.every(isRow)) throw wrong();
     const shown = all.slice(0, mostRows);
     const names = columns ? [...columns] : [...new Set(shown.flatMap((row) => Object.keys(row)))];
     const cells = shown.map((row) => names.map((name) => cellOf(Reflect.get(row, name))));
@@ -22,5 +25,7 @@ export function tableOf({ emitter }: Context): Table {
 
 function cellOf(value: unknown): Primitive {
   if (value === undefined) return null;
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null ? value : inline(value, 1);
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || value === null
+    ? value
+    : inline(value, 1);
 }

@@ -97,7 +97,8 @@ export type Table = <Row extends object>(
 export type Print = (...values: readonly unknown[]) => void;
 
 /** A number, or numbers in any nesting, or a tensor. */
-export type Checked = number | bigint | boolean | string | null | undefined | TensorLike | ArrayLike<number> | readonly Checked[];
+export type Checked =
+  number | bigint | boolean | string | null | undefined | TensorLike | ArrayLike<number> | readonly Checked[];
 
 /** Shows whether `got` is `expected`, within the tolerance, and where they first differ. */
 export type Check = (name: string, got: Checked, expected: Checked, tolerance?: number) => void;

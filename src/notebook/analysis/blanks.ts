@@ -217,7 +217,8 @@ class Finder {
     const key = child(node, 'key');
     const value = child(node, 'value');
     if (!key) return;
-    if (node['declare'] === true || node['abstract'] === true || value?.type === 'TSDeclareMethod') return this.#statement(node);
+    if (node['declare'] === true || node['abstract'] === true || value?.type === 'TSDeclareMethod')
+      return this.#statement(node);
     if (node['accessor'] === true) throw rejection(this.#text, node.start, 'accessor');
     this.#modifiers(node.start, key.start);
     if (node['optional'] === true || node['definite'] === true) {
@@ -228,7 +229,7 @@ class Finder {
   }
 
   #modifiers(from: number, to: number): void {
-    for (let here = from; here < to; ) {
+    for (let here = from; here < to;) {
       const end = skipWord(this.#text, here);
       if (modifiers.has(this.#text.slice(here, end))) this.#blank(here, end);
       here = skipGap(this.#text, Math.max(end, here + 1));
@@ -243,14 +244,18 @@ class Finder {
 
   /** After these words a line's end would end the statement, or turn `async` into a name. */
   #keepLine(start: number, end: number): void {
-    if (hasLineEnd(this.#text, start, end) && /\b(?:async|return|throw|yield)[ \t]*$/.test(this.#text.slice(0, start))) {
+    if (
+      hasLineEnd(this.#text, start, end) &&
+      /\b(?:async|return|throw|yield)[ \t]*$/.test(this.#text.slice(0, start))
+    ) {
       throw rejection(this.#text, start, 'oneLine');
     }
   }
 }
 
 function holdsTypesOnly(node: Node): boolean {
-  if (node['declare'] === true || node.type === 'TSInterfaceDeclaration' || node.type === 'TSTypeAliasDeclaration') return true;
+  if (node['declare'] === true || node.type === 'TSInterfaceDeclaration' || node.type === 'TSTypeAliasDeclaration')
+    return true;
   if (node.type === 'ExportNamedDeclaration') {
     const declaration = child(node, 'declaration');
     return declaration !== null && holdsTypesOnly(declaration);

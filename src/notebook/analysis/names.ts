@@ -24,7 +24,9 @@ export function names(program: Program): Names {
   for (const node of program.body) walk.visit(node, walk.module);
   const free = walk.references.filter(({ name, scope }) => !isDeclared(name, scope));
   // A later entry replaces an earlier one, so what tells most comes last: first uses, first assignments, declarations.
-  const places = new Map([...free.toReversed(), ...free.filter(({ assigned }) => assigned).toReversed()].map(({ name, at }) => [name, at]));
+  const places = new Map(
+    [...free.toReversed(), ...free.filter(({ assigned }) => assigned).toReversed()].map(({ name, at }) => [name, at]),
+  );
   for (const [name, at] of walk.module.declared) places.set(name, at);
   return {
     defines: [...walk.module.declared.keys()],
@@ -71,7 +73,9 @@ class Walk {
         this.#target(node.left, scope);
         return this.visit(node.right, scope);
       case 'UpdateExpression':
-        return node.argument.type === 'Identifier' ? this.#refer(node.argument, scope, true) : this.visit(node.argument, scope);
+        return node.argument.type === 'Identifier'
+          ? this.#refer(node.argument, scope, true)
+          : this.visit(node.argument, scope);
       case 'MemberExpression':
         this.visit(node.object, scope);
         if (node.computed) this.visit(node.property, scope);
@@ -201,5 +205,7 @@ function nested(parent: Scope): Scope {
 }
 
 function isNode(value: unknown): value is AnyNode {
-  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string' && 'start' in value;
+  return (
+    typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string' && 'start' in value
+  );
 }

@@ -4,7 +4,8 @@ import { CellSyntaxError } from '../syntax-error.ts';
 
 const words = bilingual({
   en: {
-    runtime: (what: string) => `${what} cannot be used in a cell: it is more than types, and only types are removed before the cell runs.`,
+    runtime: (what: string) =>
+      `${what} cannot be used in a cell: it is more than types, and only types are removed before the cell runs.`,
     modules: 'Cells need no import or export: every name declared at the top of a cell is visible in the others.',
     oneLine: 'Write these types on one line: with them removed, the line would end here.',
     unsupported: (what: string) => `${what} cannot be used in a cell.`,
@@ -18,7 +19,8 @@ const words = bilingual({
 });
 
 /** Why a text that parses is refused. */
-export type Reason = 'enum' | 'namespace' | 'parameterProperty' | 'decorator' | 'accessor' | 'using' | 'modules' | 'oneLine' | 'other';
+export type Reason =
+  'enum' | 'namespace' | 'parameterProperty' | 'decorator' | 'accessor' | 'using' | 'modules' | 'oneLine' | 'other';
 
 const reasons: Record<Reason, Bilingual> = {
   enum: of('runtime', { en: 'An enum', zh: '枚举（enum）' }),

@@ -6,7 +6,10 @@ const cells = new Set(['data', 'train-2']);
 
 group('framesOf', () => {
   test.each([
-    ['Chromium', 'TypeError: no\n    at f (train-2.ts:5:17)\n    at async data.ts:2:1\n    at run (http://x/assets/main.js:9:9)\n    at new A (data.ts:1:2)'],
+    [
+      'Chromium',
+      'TypeError: no\n    at f (train-2.ts:5:17)\n    at async data.ts:2:1\n    at run (http://x/assets/main.js:9:9)\n    at new A (data.ts:1:2)',
+    ],
     ['Firefox and Safari', 'f@train-2.ts:5:17\nasync*@data.ts:2:1\nrun@http://x/assets/main.js:9:9\nA@data.ts:1:2\n'],
     ['Safari at top level', 'f@train-2.ts:5:17\ndata.ts:2:1\nmodule code@data.ts:1:2'],
   ])('reads stacks of %s', (_, stack) => {
@@ -31,8 +34,22 @@ group('describe', () => {
     expect(describe('text', cells, 'en')).toEqual({ name: '', message: 'text', frames: [] });
     expect(describe(null, cells, 'en').message).toBe('null');
     const hostile = new Error('x');
-    Object.defineProperty(hostile, 'message', { get: () => { throw new Error('gotcha'); } });
+    Object.defineProperty(hostile, 'message', {
+      get: () => {
+        throw new Error('gotcha');
+      },
+    });
     expect(describe(hostile, cells, 'en').frames).toEqual([]);
-    expect(describe({ toString: () => { throw new Error('gotcha'); } }, cells, 'en').name).toBe('Error');
+    expect(
+      describe(
+        {
+          toString: () => {
+            throw new Error('gotcha');
+          },
+        },
+        cells,
+        'en',
+      ).name,
+    ).toBe('Error');
   });
 });

@@ -18,6 +18,11 @@ test('what is taken is gone from the instance and every prototype, even where it
   const scope = new Scope();
   Object.defineProperty(scope, 'WebSocket', { value: 'fixed', configurable: false, writable: true });
   harden(scope);
-  expect([Reflect.get(scope, 'fetch'), scope.Worker, Reflect.get(scope, 'WebSocket'), Reflect.get(Base.prototype, 'fetch')]).toEqual([undefined, undefined, undefined, undefined]);
+  expect([
+    Reflect.get(scope, 'fetch'),
+    scope.Worker,
+    Reflect.get(scope, 'WebSocket'),
+    Reflect.get(Base.prototype, 'fetch'),
+  ]).toEqual([undefined, undefined, undefined, undefined]);
   expect([scope.kept, scope.navigator.storage, scope.navigator.gpu]).toEqual([1, undefined, 2]);
 });

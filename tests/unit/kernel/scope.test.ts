@@ -47,7 +47,15 @@ function bench(set: Record<string, InputValue> = {}) {
 
 describe('print', () => {
   test('numbers have at most six digits and a true minus sign', () => {
-    expect([-1 / 3, 1e-7, -0.1 - 0.2, 123456789, 1.5e21, NaN, -Infinity].map(formatNumber)).toEqual(['−0.333333', '1e−7', '−0.3', '123456789', '1.5e+21', 'NaN', '−∞']);
+    expect([-1 / 3, 1e-7, -0.1 - 0.2, 123456789, 1.5e21, NaN, -Infinity].map(formatNumber)).toEqual([
+      '−0.333333',
+      '1e−7',
+      '−0.3',
+      '123456789',
+      '1.5e+21',
+      'NaN',
+      '−∞',
+    ]);
   });
 
   test('lines that follow one another are one output, and begin anew after another output', async () => {
@@ -57,7 +65,11 @@ describe('print', () => {
     print([1, 'x'], { k: new Float32Array([0.1]) });
     displayOf(context)('between');
     print(new FakeTensor([1, 2], [1, 2]));
-    expect(await settled()).toMatchObject([{ text: 'a 1\n[1, "x"] {k: [0.1]}' }, { text: 'between' }, { text: '[[1, 2]]' }]);
+    expect(await settled()).toMatchObject([
+      { text: 'a 1\n[1, "x"] {k: [0.1]}' },
+      { text: 'between' },
+      { text: '[[1, 2]]' },
+    ]);
   });
 });
 
@@ -75,15 +87,28 @@ describe('display', () => {
     const { context, settled } = bench();
     const tensor = new FakeTensor([3, NaN, -1], [3]);
     displayOf(context)(tensor);
-    expect(await settled()).toMatchObject([{ tree: { type: 'tensor', shape: [3], min: -1, max: 3, values: [3, NaN, -1] } }]);
+    expect(await settled()).toMatchObject([
+      { tree: { type: 'tensor', shape: [3], min: -1, max: 3, values: [3, NaN, -1] } },
+    ]);
     expect(tensor.disposed).toBe(1);
   });
 
   test('values that fight back are cut, not followed', async () => {
     const { context, settled } = bench();
-    const loop: Record<string, unknown> = { get bad(): never { throw new Error('no'); } };
+    const loop: Record<string, unknown> = {
+      get bad(): never {
+        throw new Error('no');
+      },
+    };
     loop['self'] = loop;
-    const hostile = new Proxy({}, { ownKeys: () => { throw new Error('no'); } });
+    const hostile = new Proxy(
+      {},
+      {
+        ownKeys: () => {
+          throw new Error('no');
+        },
+      },
+    );
     displayOf(context)({ loop, hostile, big: new Float64Array(1e6), text: 'x'.repeat(1e5) });
     const [output] = await settled();
     const text = JSON.stringify(output);
@@ -100,7 +125,9 @@ describe('display', () => {
 
   test('nothing is sent after the run is closed, and a tight loop sends few messages', async () => {
     let messages = 0;
-    const emitter = new Emitter(() => void messages++);
+    const emitter = new Emitter(() => {
+      messages += 1;
+    });
     for (let i = 0; i < 20_000; i++) emitter.put('s', { kind: 'text', text: String(i), tone: 'plain' });
     expect(messages).toBeLessThan(100);
     emitter.close();
@@ -127,7 +154,10 @@ describe('view', () => {
   test('choices may be anything: objects are told apart by their labels', () => {
     const first = { rate: 0.1 };
     const second = { rate: 1 };
-    const choices = new Map([['slow', first], ['fast', second]]);
+    const choices = new Map([
+      ['slow', first],
+      ['fast', second],
+    ]);
     expect(viewOf(bench({ k: 'fast' }).context)(inputs.select(choices, { label: 'k' }))).toBe(second);
     expect(viewOf(bench().context)(inputs.radio(choices, { label: 'k' }))).toBe(first);
   });
@@ -141,7 +171,9 @@ describe('view', () => {
   });
 
   test('steps do not gather rounding errors', () => {
-    expect(viewOf(bench({ k: 0.30000000000000004 }).context)(inputs.range([0, 1], { label: 'k', step: 0.1 }))).toBe(0.3);
+    expect(viewOf(bench({ k: 0.30000000000000004 }).context)(inputs.range([0, 1], { label: 'k', step: 0.1 }))).toBe(
+      0.3,
+    );
   });
 
   test('inputs that make no sense are clear errors', () => {
@@ -155,9 +187,36 @@ describe('check', () => {
   test.each([
     [[1, 1 + 1e-9], 'good', ''],
     [[1, 2], 'bad', 'got 1, expected 2'],
-    [[[1, 2, 3], [1, 2, 4]], 'bad', 'first difference at [2]: got 3, expected 4'],
-    [[[[1, 2], [3, 4]], [[1, 2], [0, 4]]], 'bad', 'at [1, 0]'],
-    [[[1, 2], [1, 2, 3]], 'bad', 'got shape [2], expected [3]'],
+    [
+      [
+        [1, 2, 3],
+        [1, 2, 4],
+      ],
+      'bad',
+      'first difference at [2]: got 3, expected 4',
+    ],
+    [
+      [
+        [
+          [1, 2],
+          [3, 4],
+        ],
+        [
+          [1, 2],
+          [0, 4],
+        ],
+      ],
+      'bad',
+      'at [1, 0]',
+    ],
+    [
+      [
+        [1, 2],
+        [1, 2, 3],
+      ],
+      'bad',
+      'got shape [2], expected [3]',
+    ],
     [[Float32Array.of(0.1), [0.1]], 'good', ''],
     [[NaN, NaN], 'good', ''],
     [[NaN, 1], 'bad', 'got NaN'],
@@ -177,11 +236,26 @@ describe('pictures and tables', () => {
     const { context, settled } = bench();
     imageOf(context)([[0, 1]], { label: 'l', scale: 3 });
     imageOf(context)([[[1, 0, 0]]]);
-    imageGridOf(context)(new FakeTensor([0, 1, 1, 0], [2, 1, 2]), { columns: 2, labels: [7, 8], tones: ['good', 'bad'] });
+    imageGridOf(context)(new FakeTensor([0, 1, 1, 0], [2, 1, 2]), {
+      columns: 2,
+      labels: [7, 8],
+      tones: ['good', 'bad'],
+    });
     expect(await settled()).toMatchObject([
-      { images: [{ width: 2, height: 1, pixels: new Uint8ClampedArray([0, 0, 0, 255, 255, 255, 255, 255]), label: 'l' }], scale: 3 },
+      {
+        images: [
+          { width: 2, height: 1, pixels: new Uint8ClampedArray([0, 0, 0, 255, 255, 255, 255, 255]), label: 'l' },
+        ],
+        scale: 3,
+      },
       { images: [{ pixels: new Uint8ClampedArray([255, 0, 0, 255]) }] },
-      { columns: 2, images: [{ label: '7', tone: 'good' }, { label: '8', tone: 'bad', width: 2 }] },
+      {
+        columns: 2,
+        images: [
+          { label: '7', tone: 'good' },
+          { label: '8', tone: 'bad', width: 2 },
+        ],
+      },
     ]);
   });
 
@@ -195,9 +269,20 @@ describe('pictures and tables', () => {
   test('a table has the rows’ keys, or the chosen ones, and says how many rows there are', async () => {
     const { context, settled } = bench();
     tableOf(context)([{ a: 1, b: [1, 2] }, { a: 2 }]);
-    tableOf(context)(Array.from({ length: 1500 }, (_, i) => ({ i, j: 0 })), { columns: ['i'] });
+    tableOf(context)(
+      Array.from({ length: 1500 }, (_, i) => ({ i, j: 0 })),
+      { columns: ['i'] },
+    );
     const [first, second] = await settled();
-    expect(first).toEqual({ kind: 'table', columns: ['a', 'b'], rows: [[1, '[1, 2]'], [2, null]], total: 2 });
+    expect(first).toEqual({
+      kind: 'table',
+      columns: ['a', 'b'],
+      rows: [
+        [1, '[1, 2]'],
+        [2, null],
+      ],
+      total: 2,
+    });
     expect(second).toMatchObject({ columns: ['i'], total: 1500 });
   });
 });

@@ -2,53 +2,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { analyse } from '../../../src/notebook/analyse.ts';
 import type { ChapterCells } from '../../../src/notebook/compiled.ts';
 import { Session } from '../../../src/notebook/session.ts';
-import type { CellModule, FromKernel, ToKernel } from '../../../src/protocol/messages.ts';
+import type { CellModule, FromKernel } from '../../../src/protocol/messages.ts';
 import type { Output } from '../../../src/protocol/output.ts';
-
-/** A worker that answers as it is told. */
-class FakeWorker extends EventTarget {
-  readonly modules: CellModule[] = [];
-  terminated = false;
-  answer: (module: CellModule, send: (message: FromKernel) => void) => void = () => undefined;
-
-  postMessage(message: ToKernel): void {
-    if (message.type !== 'run') return;
-    this.modules.push(message.module);
-    this.answer(message.module, (answer) => void queueMicrotask(() => this.say(answer)));
-  }
-
-  say(data: unknown): void {
-    this.dispatchEvent(new MessageEvent('message', { data }));
-  }
-
-  terminate(): void {
-    this.terminated = true;
-  }
-}
-
-class FakeStorage implements Storage {
-  readonly kept = new Map<string, string>();
-  full = false;
-  get length(): number {
-    return this.kept.size;
-  }
-  clear(): void {
-    this.kept.clear();
-  }
-  getItem(key: string): string | null {
-    return this.kept.get(key) ?? null;
-  }
-  key(): null {
-    return null;
-  }
-  removeItem(key: string): void {
-    this.kept.delete(key);
-  }
-  setItem(key: string, value: string): void {
-    if (this.full) throw new DOMException('full', 'QuotaExceededError');
-    this.kept.set(key, value);
-  }
-}
+import { FakeStorage, FakeWorker } from './fakes.ts';
 
 const finish = ({ cell, run }: CellModule, send: (message: FromKernel) => void, ms = 5): void => {
   send({ type: 'started', cell, run });
@@ -64,7 +20,11 @@ function chapter(cells: Readonly<Record<string, string>>, cheap = true): Chapter
   return { chapter: 'part/chapter', cells: sources };
 }
 
-function open(cells: Readonly<Record<string, string>>, storage: Storage | null = new FakeStorage(), cheap = true): Session {
+function open(
+  cells: Readonly<Record<string, string>>,
+  storage: Storage | null = new FakeStorage(),
+  cheap = true,
+): Session {
   return new Session(chapter(cells, cheap), {
     language: 'en',
     root: 'http://localhost/',
@@ -102,7 +62,12 @@ describe('running', () => {
     const session = open(abc);
     await session.run('c');
     expect(ran()).toEqual(['a', 'b', 'c']);
-    expect(workers[0]?.modules[2]).toMatchObject({ body: 'print(y, x)', imports: { y: 'b', x: 'a' }, library: ['print'], defines: [] });
+    expect(workers[0]?.modules[2]).toMatchObject({
+      body: 'print(y, x)',
+      imports: { y: 'b', x: 'a' },
+      library: ['print'],
+      defines: [],
+    });
     expect(workers[0]?.modules[0]?.body).toBe('const x         = 1');
     await session.run('c');
     expect(ran()).toEqual(['a', 'b', 'c', 'c']);
@@ -129,11 +94,20 @@ describe('running', () => {
     answer = (module, send) => {
       const { cell, run } = module;
       if (cell !== 'a') return finish(module, send);
-      send({ type: 'failed', cell, run, ms: 1, error: { name: 'TypeError', message: 'no', frames: [{ cell: 'a', line: 1, column: 2 }] } });
+      send({
+        type: 'failed',
+        cell,
+        run,
+        ms: 1,
+        error: { name: 'TypeError', message: 'no', frames: [{ cell: 'a', line: 1, column: 2 }] },
+      });
     };
     await session.runAll();
     expect(session.cell('a').value).toMatchObject({ state: 'error', error: { name: 'TypeError' } });
-    expect(session.cell('b').value).toMatchObject({ state: 'error', error: { name: '', frames: [{ cell: 'b', line: 1, column: 11 }] } });
+    expect(session.cell('b').value).toMatchObject({
+      state: 'error',
+      error: { name: '', frames: [{ cell: 'b', line: 1, column: 11 }] },
+    });
     expect(session.cell('b').value.error?.message).toContain('“a”');
     expect(state(session, 'd')).toBe('done');
   });
@@ -142,8 +116,20 @@ describe('running', () => {
     const session = open({ a: 'print(1)' });
     await session.run('a');
     await session.run('a');
-    workers[0]?.say({ type: 'output', cell: 'a', run: 1, slot: 's', output: { kind: 'text', text: 'old', tone: 'plain' } });
-    workers[0]?.say({ type: 'output', cell: 'a', run: 2, slot: 's', output: { kind: 'text', text: 'new', tone: 'plain' } });
+    workers[0]?.say({
+      type: 'output',
+      cell: 'a',
+      run: 1,
+      slot: 's',
+      output: { kind: 'text', text: 'old', tone: 'plain' },
+    });
+    workers[0]?.say({
+      type: 'output',
+      cell: 'a',
+      run: 2,
+      slot: 's',
+      output: { kind: 'text', text: 'new', tone: 'plain' },
+    });
     await new Promise((resolve) => setTimeout(resolve, 120));
     expect(session.cell('a').value.outputs).toMatchObject([{ slot: 's', output: { text: 'new' } }]);
   });
@@ -163,7 +149,13 @@ describe('running', () => {
   test('an error after the run is shown in the cell it comes from', async () => {
     const session = open({ a: 'print(1)' });
     await session.run('a');
-    workers[0]?.say({ type: 'failed', cell: 'a', run: 1, ms: 9, error: { name: 'Error', message: 'late', frames: [] } });
+    workers[0]?.say({
+      type: 'failed',
+      cell: 'a',
+      run: 1,
+      ms: 9,
+      error: { name: 'Error', message: 'late', frames: [] },
+    });
     expect(session.cell('a').value).toMatchObject({ state: 'error', error: { message: 'late' } });
   });
 });
@@ -209,7 +201,10 @@ describe('editing', () => {
     const session = open(abc);
     session.edit('b', 'const y = x +;');
     await session.run('b');
-    expect(session.cell('b').value).toMatchObject({ state: 'error', error: { frames: [{ cell: 'b', line: 1, column: 14 }] } });
+    expect(session.cell('b').value).toMatchObject({
+      state: 'error',
+      error: { frames: [{ cell: 'b', line: 1, column: 14 }] },
+    });
     expect(ran()).toEqual(['a']);
     session.edit('b', 'const y = x + 3;');
     expect(state(session, 'b')).toBe('stale');
@@ -237,7 +232,12 @@ describe('editing', () => {
     const storage = new FakeStorage();
     open(abc, storage).edit('a', 'const x = 7');
     const again = open(abc, storage);
-    expect(again.cell('a').value).toMatchObject({ text: 'const x = 7', modified: true, outdated: false, unsaved: false });
+    expect(again.cell('a').value).toMatchObject({
+      text: 'const x = 7',
+      modified: true,
+      outdated: false,
+      unsaved: false,
+    });
     const changed = open({ ...abc, a: 'const x = 0' }, storage);
     expect(changed.cell('a').value).toMatchObject({ modified: true, outdated: true });
     again.reset('a');
@@ -310,7 +310,9 @@ describe('inputs', () => {
     session.setInput('a', 'r', 1);
     await rest();
     await rest();
-    expect(workers[0]?.modules.slice(3).flatMap(({ cell, inputs }) => (cell === 'a' ? [inputs['r']] : []))).toEqual([1, 3]);
+    expect(workers[0]?.modules.slice(3).flatMap(({ cell, inputs }) => (cell === 'a' ? [inputs['r']] : []))).toEqual([
+      1, 3,
+    ]);
     expect(session.names.map((name) => state(session, name))).toEqual(['done', 'done', 'done']);
   });
 
@@ -328,7 +330,14 @@ describe('inputs', () => {
     const session = open(cells);
     answer = (module, send) => {
       const { cell, run } = module;
-      if (cell === 'a') send({ type: 'output', cell, run, slot: 'p', output: { kind: 'progress', label: '', done: 1, total: 2, ms: 3 } });
+      if (cell === 'a')
+        send({
+          type: 'output',
+          cell,
+          run,
+          slot: 'p',
+          output: { kind: 'progress', label: '', done: 1, total: 2, ms: 3 },
+        });
       finish(module, send);
     };
     await session.run('c');

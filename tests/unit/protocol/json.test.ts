@@ -8,10 +8,21 @@ function roundTrip(output: Output): Output {
 
 const outputs: Record<string, Output> = {
   text: { kind: 'text', text: '真 “text” \u2028 \\', tone: 'good' },
-  numbers: { kind: 'table', columns: ['a', '$'], rows: [[NaN, -0], [Infinity, null], [-Infinity, 1e-300]], total: 3 },
+  numbers: {
+    kind: 'table',
+    columns: ['a', '$'],
+    rows: [
+      [NaN, -0],
+      [Infinity, null],
+      [-Infinity, 1e-300],
+    ],
+    total: 3,
+  },
   picture: {
     kind: 'images',
-    images: [{ width: 2, height: 1, pixels: new Uint8ClampedArray([1, 2, 3, 255, 0, 0, 0, 255]), label: '', tone: 'plain' }],
+    images: [
+      { width: 2, height: 1, pixels: new Uint8ClampedArray([1, 2, 3, 255, 0, 0, 0, 255]), label: '', tone: 'plain' },
+    ],
     columns: 1,
     scale: 4,
   },
@@ -19,11 +30,22 @@ const outputs: Record<string, Output> = {
     kind: 'plot',
     options: {
       'plot:call': 'plot',
-      'plot:args': [{ x: undefined, $: { $$: 1 }, at: new Date(86_400_000), y: new Float64Array([1.5, NaN]), z: new Int32Array([-1]) }],
+      'plot:args': [
+        {
+          x: undefined,
+          $: { $$: 1 },
+          at: new Date(86_400_000),
+          y: new Float64Array([1.5, NaN]),
+          z: new Int32Array([-1]),
+        },
+      ],
     },
   },
   drawing: { kind: 'input', input: { type: 'draw', label: 'd', size: 4 }, value: new Float32Array(16).fill(0.25) },
-  tensor: { kind: 'value', tree: { type: 'tensor', shape: [2], dtype: 'float32', min: null, max: null, values: [NaN, 1], size: 2 } },
+  tensor: {
+    kind: 'value',
+    tree: { type: 'tensor', shape: [2], dtype: 'float32', min: null, max: null, values: [NaN, 1], size: 2 },
+  },
 };
 
 describe('outputs as JSON', () => {
@@ -33,7 +55,9 @@ describe('outputs as JSON', () => {
 
   test('a part of a larger buffer is encoded alone', () => {
     const value = new Float32Array([1, 2, 3, 4]).subarray(1, 3);
-    expect(roundTrip({ kind: 'input', input: { type: 'draw', label: '', size: 4 }, value })).toMatchObject({ value: new Float32Array([2, 3]) });
+    expect(roundTrip({ kind: 'input', input: { type: 'draw', label: '', size: 4 }, value })).toMatchObject({
+      value: new Float32Array([2, 3]),
+    });
   });
 
   test('large arrays do not overflow the stack', () => {
@@ -41,7 +65,12 @@ describe('outputs as JSON', () => {
     expect(roundTrip(output)).toStrictEqual(output);
   });
 
-  test.each([[{ kind: 'html', html: '<b>' }], [{ kind: 'text', text: 1, tone: 'plain' }], [null], [{ $: ['Function', 'x'] }]])('%j is refused', (json) => {
+  test.each([
+    [{ kind: 'html', html: '<b>' }],
+    [{ kind: 'text', text: 1, tone: 'plain' }],
+    [null],
+    [{ $: ['Function', 'x'] }],
+  ])('%j is refused', (json) => {
     expect(() => decodeOutput(json)).toThrow();
   });
 });

@@ -35,16 +35,43 @@ type P = typeof RealPlot;
 /** Plots that must come out the same through the recorder and drawn directly. */
 const plots: Record<string, (plot: P) => unknown> = {
   'columns by name': (p) => p.plot({ marks: [p.line(rows, { x: 'u', y: 'v', stroke: 'kind' })] }),
-  'functions of row and index': (p) => p.plot({ marks: [p.dot(rows, { x: (d: { u: number }) => d.u * 2, y: (_: unknown, i: number) => i, r: 4 })] }),
-  'dates': (p) => p.plot({ marks: [p.lineY(rows, { x: 'when', y: 'v' })] }),
+  'functions of row and index': (p) =>
+    p.plot({ marks: [p.dot(rows, { x: (d: { u: number }) => d.u * 2, y: (_: unknown, i: number) => i, r: 4 })] }),
+  dates: (p) => p.plot({ marks: [p.lineY(rows, { x: 'when', y: 'v' })] }),
   'bare numbers': (p) => p.plot({ marks: [p.lineY([1, 4, 9]), p.ruleY([0])] }),
-  'typed arrays': (p) => p.plot({ marks: [p.lineY(Float32Array.of(1, 4, 9)), p.rectY(Uint16Array.of(1, 2, 2), p.binX({ y: 'count' }))] }),
-  'pairs': (p) => p.plot({ marks: [p.line([[0, 1], [1, 3], [2, 2]])] }),
+  'typed arrays': (p) =>
+    p.plot({ marks: [p.lineY(Float32Array.of(1, 4, 9)), p.rectY(Uint16Array.of(1, 2, 2), p.binX({ y: 'count' }))] }),
+  pairs: (p) =>
+    p.plot({
+      marks: [
+        p.line([
+          [0, 1],
+          [1, 3],
+          [2, 2],
+        ]),
+      ],
+    }),
   'a length only': (p) => p.plot({ marks: [p.dot({ length: 3 }, { x: (_: unknown, i: number) => i, y: [3, 1, 2] })] }),
-  'a transform spread with more options': (p) => p.plot({ marks: [p.barY(rows, { ...p.groupX({ y: 'count' }, { x: 'kind' }), fill: 'red' })] }),
+  'a transform spread with more options': (p) =>
+    p.plot({ marks: [p.barY(rows, { ...p.groupX({ y: 'count' }, { x: 'kind' }), fill: 'red' })] }),
   'transforms in transforms with functions': (p) =>
-    p.plot({ marks: [p.areaY(rows, p.stackY(p.windowY(2, { x: (d: { u: number }) => d.u, y: (d: { v: number }) => d.v, fill: 'kind' })))] }),
-  'filters of rows': (p) => p.plot({ marks: [p.dot(rows, p.filter((d: { u: number }) => d.u > 1, { x: 'u', y: 'v' }))] }),
+    p.plot({
+      marks: [
+        p.areaY(
+          rows,
+          p.stackY(p.windowY(2, { x: (d: { u: number }) => d.u, y: (d: { v: number }) => d.v, fill: 'kind' })),
+        ),
+      ],
+    }),
+  'filters of rows': (p) =>
+    p.plot({
+      marks: [
+        p.dot(
+          rows,
+          p.filter((d: { u: number }) => d.u > 1, { x: 'u', y: 'v' }),
+        ),
+      ],
+    }),
   'a mark’s own plot': (p) => p.dot(rows, { x: 'u', y: 'v' }).plot({ width: 300, grid: true }),
   'frames, axes, text, scales': (p) =>
     p.plot({
@@ -52,12 +79,33 @@ const plots: Record<string, (plot: P) => unknown> = {
       aspectRatio: 1,
       color: { domain: ['a', 'b'], range: ['red', 'blue'] },
       x: { label: 'x₁', domain: [0, 5], ticks: 3 },
-      marks: [p.frame(), p.axisX({ ticks: 2 }), p.gridY(), p.text(rows, { x: 'u', y: 'v', text: (d: { kind: string }) => d.kind, dy: -6 })],
+      marks: [
+        p.frame(),
+        p.axisX({ ticks: 2 }),
+        p.gridY(),
+        p.text(rows, { x: 'u', y: 'v', text: (d: { kind: string }) => d.kind, dy: -6 }),
+      ],
     }),
   'a heat map': (p) => p.plot({ marks: [p.cell(rows, { x: 'u', y: 'kind', fill: 'v', inset: 0.5 })] }),
-  'channels and sorting': (p) => p.plot({ marks: [p.barX(rows, { y: 'kind', x: 'v', sort: { y: 'x', reverse: true }, channels: { twice: { value: (d: { v: number }) => 2 * d.v, label: 'twice' } } })] }),
-  'iterables and maps': (p) => p.plot({ marks: [p.dot(new Set([1, 2, 3]), { x: (d: number) => d }), p.dot(new Map([[1, 2]]), { x: ([k]: [number, number]) => k, y: ([, v]: [number, number]) => v })] }),
-  'facets': (p) => p.plot({ marks: [p.dot(rows, { x: 'u', y: 'v', fx: 'kind' })] }),
+  'channels and sorting': (p) =>
+    p.plot({
+      marks: [
+        p.barX(rows, {
+          y: 'kind',
+          x: 'v',
+          sort: { y: 'x', reverse: true },
+          channels: { twice: { value: (d: { v: number }) => 2 * d.v, label: 'twice' } },
+        }),
+      ],
+    }),
+  'iterables and maps': (p) =>
+    p.plot({
+      marks: [
+        p.dot(new Set([1, 2, 3]), { x: (d: number) => d }),
+        p.dot(new Map([[1, 2]]), { x: ([k]: [number, number]) => k, y: ([, v]: [number, number]) => v }),
+      ],
+    }),
+  facets: (p) => p.plot({ marks: [p.dot(rows, { x: 'u', y: 'v', fx: 'kind' })] }),
 };
 
 describe('recorder and replay', () => {
@@ -94,12 +142,15 @@ describe('recorder and replay', () => {
 
   test('only functions of the list are replayed', () => {
     const call = (name: string): unknown => replay({ 'plot:call': name, 'plot:args': [] }, RealPlot);
-    for (const name of ['valueof', 'constructor', '__proto__', 'toString', 'scale']) expect(() => call(name)).toThrow(/Not a function of Plot/);
+    for (const name of ['valueof', 'constructor', '__proto__', 'toString', 'scale'])
+      expect(() => call(name)).toThrow(/Not a function of Plot/);
   });
 });
 
 describe('the list of names', () => {
-  const functions = Object.entries(RealPlot).flatMap(([name, value]) => (typeof value === 'function' && /^[a-z]/.test(name) ? [name] : []));
+  const functions = Object.entries(RealPlot).flatMap(([name, value]) =>
+    typeof value === 'function' && /^[a-z]/.test(name) ? [name] : [],
+  );
 
   test('every function of Plot is on it, or left out on purpose', () => {
     expect(functions.filter((name) => !isPlotName(name) && !unrecorded.has(name))).toEqual([]);

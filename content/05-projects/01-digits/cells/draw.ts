@@ -4,7 +4,7 @@ const empty = drawing.every((ink) => ink <= 0.5);
 if (empty) print(
   "An empty pad: a test picture instead. /// 画板还是空的，先读一张测试图。");
 
-const seen = empty ? pixels(parts.test[0]) : shrink(drawing);
+const seen = empty ? pixels(parts.test[1]) : shrink(drawing);
 image(picture(seen), {
   scale: 12, label: "what the network sees /// 网络看到的" });
 

@@ -1,0 +1,14 @@
+const change = (w: tf.Tensor) => slope(w).mul(-0.1); // Δw
+
+let plus: tf.Tensor = tf.scalar(2);
+let minus: tf.Tensor = tf.scalar(2);
+const steps5 = [];
+for (let step = 0; step <= 5; step++) {
+  const [p, m, lp, lm] = await tf.stack(
+    [plus, minus, loss(plus), loss(minus)]).data();
+  steps5.push({ "step /// 步": step, "w + Δw": p, "(w + Δw): L": lp,
+    "w − Δw": m, "(w − Δw): L": lm });
+  plus = plus.add(change(plus));
+  minus = minus.sub(change(minus));
+}
+table(steps5);

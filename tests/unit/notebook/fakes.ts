@@ -1,0 +1,50 @@
+import type { CellModule, FromKernel, ToKernel } from '../../../src/protocol/messages.ts';
+
+/** A worker that answers as it is told. */
+export class FakeWorker extends EventTarget {
+  readonly modules: CellModule[] = [];
+  terminated = false;
+  answer: (module: CellModule, send: (message: FromKernel) => void) => void = () => undefined;
+
+  postMessage(message: ToKernel): void {
+    if (message.type !== 'run') return;
+    this.modules.push(message.module);
+    this.answer(message.module, (answer) => {
+      queueMicrotask(() => {
+        this.say(answer);
+      });
+    });
+  }
+
+  say(data: unknown): void {
+    this.dispatchEvent(new MessageEvent('message', { data }));
+  }
+
+  terminate(): void {
+    this.terminated = true;
+  }
+}
+
+export class FakeStorage implements Storage {
+  readonly kept = new Map<string, string>();
+  full = false;
+  get length(): number {
+    return this.kept.size;
+  }
+  clear(): void {
+    this.kept.clear();
+  }
+  getItem(key: string): string | null {
+    return this.kept.get(key) ?? null;
+  }
+  key(): null {
+    return null;
+  }
+  removeItem(key: string): void {
+    this.kept.delete(key);
+  }
+  setItem(key: string, value: string): void {
+    if (this.full) throw new DOMException('full', 'QuotaExceededError');
+    this.kept.set(key, value);
+  }
+}
