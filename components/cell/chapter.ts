@@ -1,0 +1,14 @@
+import type { Session } from '../../src/notebook/session.ts';
+import type { Frame } from '../../src/protocol/messages.ts';
+import type { Workbench } from './editor/workbench.ts';
+
+/** What live cells share: the session, the editor's machinery, and each other's code areas. */
+export interface Chapter {
+  readonly session: Session;
+  /** The code editor, loaded at the first call; null where a plain text area serves. */
+  workbench(): Promise<Workbench | null>;
+  /** Lets `reveal` find a cell's code; the result takes it back. */
+  register(cell: string, reveal: (line: number, column: number) => void): () => void;
+  /** Shows a place in a cell's code and puts the cursor there. */
+  reveal(frame: Frame): void;
+}

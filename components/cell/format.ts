@@ -1,0 +1,75 @@
+/**
+ * How numbers, sizes and times are spelled on the page: true minus signs, as many digits as mean something, the same
+ * number the same everywhere. Pure.
+ */
+import type { Language } from '../../src/course/language.ts';
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+function power(exponent: number): string {
+  const digits = String(Math.abs(exponent)).replaceAll(/\d/g, (digit) => superscripts[Number(digit)] ?? '');
+  return `×10${exponent < 0 ? '⁻' : ''}${digits}`;
+}
+
+/** At most `digits` significant digits, trailing zeros dropped; powers of ten for the very large and very small. */
+export function formatNumber(value: number, digits = 6): string {
+  if (Number.isNaN(value)) return 'NaN';
+  if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
+  if (value === 0) return '0';
+  const sign = value < 0 ? '−' : '';
+  const size = Math.abs(value);
+  if (Number.isInteger(size) && size < 1e15) return sign + String(size);
+  const [mantissa = '', exponent = '0'] = size.toExponential(digits - 1).split('e');
+  const order = Number(exponent);
+  if (order < -5 || order >= 15) return sign + trimmed(mantissa) + power(order);
+  return sign + trimmed(size.toFixed(Math.min(100, Math.max(0, digits - 1 - order))));
+}
+
+function trimmed(decimal: string): string {
+  return decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal;
+}
+
+/** Decimal places that a step of an input can reach: 0.05 → 2. */
+export function decimalsOf(step: number): number {
+  if (!Number.isFinite(step) || step <= 0) return 0;
+  const [mantissa = '', exponent = '0'] = step.toExponential().split('e');
+  return Math.min(12, Math.max(0, (mantissa.split('.')[1]?.length ?? 0) - Number(exponent)));
+}
+
+/** The same number of decimals whatever the value, so that a read-out does not wobble while it is dragged. */
+export function formatStepped(value: number, step: number): string {
+  return value
+    .toFixed(decimalsOf(step))
+    .replace(/^-(?=.*[1-9])/, '−')
+    .replace(/^-/, '');
+}
+
+/** Minus signs of numbers that a library wrote as text: `-0.5` and `1e-7` get true ones, hyphens of words stay. */
+export function trueMinus(text: string): string {
+  return text.replace(/(?<![\p{L}\d.])-(?=[\d.∞])/gu, '−').replace(/(?<=\de)-(?=\d)/g, '−');
+}
+
+export function formatBytes(bytes: number): string {
+  const units = ['B', 'kB', 'MB', 'GB'];
+  let size = bytes;
+  let unit = 0;
+  while (size >= 1000 && unit < units.length - 1) {
+    size /= 1000;
+    unit += 1;
+  }
+  return `${formatNumber(size, unit === 0 ? 4 : 3)} ${units[unit] ?? ''}`;
+}
+
+/** `12 ms`, `0.4 s`, `1 min 5 s`. */
+export function formatDuration(ms: number, language: Language): string {
+  const [milliseconds, seconds, minutes] = language === 'zh' ? ['毫秒', '秒', '分'] : ['ms', 's', 'min'];
+  if (ms < 100) return `${Math.max(ms < 0.5 ? 0 : 1, Math.round(ms))} ${milliseconds}`;
+  if (ms < 59_950) return `${(ms / 1000).toFixed(1)} ${seconds}`;
+  const whole = Math.round(ms / 1000);
+  return `${Math.floor(whole / 60)} ${minutes} ${whole % 60} ${seconds}`;
+}
+
+/** `[2, 3]` → `2 × 3`; a scalar has no axes and an empty text. */
+export function formatShape(shape: readonly number[]): string {
+  return shape.join(' × ');
+}

@@ -1,0 +1,54 @@
+import type * as ObservablePlot from '@observablehq/plot';
+import type { Language } from '../../../src/course/language.ts';
+import type { OutputOf } from '../../../src/protocol/output.ts';
+import { replay } from '../../../src/protocol/plot-replay.ts';
+import { words } from '../words.ts';
+
+interface Setting {
+  readonly Plot: typeof ObservablePlot;
+  readonly document: Document;
+  /** CSS pixels that the plot may take, unless the cell asked for another width. */
+  readonly width: number;
+  readonly language: Language;
+}
+
+type Options = OutputOf<'plot'>['options'];
+
+const axisLabel = (options: ObservablePlot.PlotOptions, axis: 'x' | 'y'): string | null =>
+  typeof options[axis]?.label === 'string' ? options[axis].label : null;
+
+/** What the plot is called for those who do not see it, unless the cell named it. */
+function describe(options: ObservablePlot.PlotOptions, language: Language): string {
+  const [x, y] = [axisLabel(options, 'x'), axisLabel(options, 'y')];
+  if (options.title && typeof options.title === 'string') return options.title;
+  return x !== null && y !== null ? words[language].plotOf(x, y) : words[language].plot;
+}
+
+/** Replays a recorded plot with the real Observable Plot, in the page's fonts and measures. Throws what Plot throws. */
+export function drawPlot(recorded: Options, { Plot, document, width, language }: Setting): Element {
+  const ours = {
+    ...Plot,
+    plot: (options: ObservablePlot.PlotOptions = {}) =>
+      Plot.plot({
+        width,
+        marginLeft: 46,
+        marginBottom: 36,
+        marginTop: 24,
+        ariaLabel: describe(options, language),
+        ...options,
+        document,
+      }),
+    legend: (options: Parameters<typeof Plot.legend>[0]) => Plot.legend(Object.assign({}, options, { document })),
+  };
+  const drawn = replay(recorded, ours);
+  if (!isElement(drawn)) throw new TypeError('Not a plot');
+  return drawn;
+}
+
+/** Elements of the build's document are not instances of this realm's `Element`. */
+function isElement(value: unknown): value is Element {
+  return typeof value === 'object' && value !== null && 'nodeType' in value && value.nodeType === 1;
+}
+
+/** How wide plots are drawn for the static page, where they scale with their cell. */
+export const stillWidth = 480;

@@ -1,0 +1,8 @@
+/** What a page says of a recording, beside its outputs. */
+export interface RecordingNote {
+  readonly backend: string | null;
+  /** How long the recorded run took, in milliseconds. */
+  readonly ms: number;
+  /** ISO date of the run. */
+  readonly date: string;
+}

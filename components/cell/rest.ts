@@ -1,0 +1,19 @@
+import type { CellView } from '../../src/notebook/view.ts';
+
+/** A cell at rest, as the static page shows it. */
+export function atRest(name: string, text: string): CellView {
+  return {
+    name,
+    text,
+    original: text,
+    modified: false,
+    outdated: false,
+    unsaved: false,
+    state: 'idle',
+    outputs: [],
+    ran: false,
+    error: null,
+    ms: null,
+    tensors: null,
+  };
+}

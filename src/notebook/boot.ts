@@ -1,0 +1,118 @@
+/**
+ * The script of a chapter's page before the notebook is there: it waits for the first intent of the reader, loads the
+ * notebook and hands over what was done meanwhile. Everything else a page needs is in its markup.
+ */
+import { bilingual } from '../course/language.ts';
+import type { Intent } from './intent.ts';
+
+export interface Notebook {
+  start(intents: readonly Intent[]): void;
+}
+
+const failed = bilingual({
+  en: 'could not load · try again',
+  zh: '载入失败，请再试一次',
+});
+
+/** Whether a key runs the cell that has the focus. */
+export function isRunKey(event: KeyboardEvent): boolean {
+  return event.key === 'Enter' && (event.shiftKey || event.ctrlKey || event.metaKey) && !event.isComposing;
+}
+
+/** Lays each cell's text under the reader's hands: a transparent text area over the highlighted code. */
+function fillTextAreas(): void {
+  for (const area of document.querySelectorAll<HTMLTextAreaElement>('textarea[data-code]')) {
+    const code = area.parentElement?.querySelector('pre');
+    area.value = code?.textContent ?? '';
+    code?.setAttribute('aria-hidden', 'true');
+  }
+}
+
+function hasSavedEdits(): boolean {
+  try {
+    const chapter = document.querySelector<HTMLElement>('#chapter-cells')?.dataset['chapter'];
+    return chapter !== undefined && Object.keys(localStorage).some((key) => key.startsWith(`edit:${chapter}:`));
+  } catch {
+    // Storage is forbidden here: then there is nothing saved.
+    return false;
+  }
+}
+
+/** Listens until the notebook has taken over. */
+export function boot(load: () => Promise<Notebook>): void {
+  const intents: Intent[] = [];
+  const over = new AbortController();
+  let loading: Promise<Notebook> | null = null;
+
+  const preload = (): Promise<Notebook> => {
+    loading ??= load().catch((error: unknown) => {
+      loading = null;
+      throw error;
+    });
+    return loading;
+  };
+
+  async function wake(cell?: HTMLElement | null): Promise<void> {
+    try {
+      const notebook = await preload();
+      if (over.signal.aborted) return;
+      over.abort();
+      notebook.start(intents);
+    } catch {
+      intents.length = 0;
+      const status = cell?.querySelector('[role="status"]');
+      if (status) status.textContent = failed[document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'];
+    }
+  }
+
+  function intend(intent: Intent, cell: HTMLElement | null): void {
+    intents.push(intent);
+    void wake(cell);
+  }
+
+  function heard(event: Event): void {
+    const target = event.target;
+    if (!(target instanceof HTMLElement)) return;
+    if (target.closest('[data-backend]')) {
+      if (event.type === 'change') intend({ type: 'input', event: 'change', control: target }, null);
+      else if (event.type === 'focusin') void wake();
+      return;
+    }
+    const cell = target.closest<HTMLElement>('[data-cell]');
+    const name = cell?.dataset['cell'];
+    if (!cell || name === undefined) return;
+    const input = target.closest('[data-input]');
+    if (event.type === 'pointerover' && !input) {
+      void preload().catch(() => undefined);
+    } else if (event instanceof KeyboardEvent) {
+      if (!isRunKey(event)) return;
+      event.preventDefault();
+      intend({ type: 'run', cell: name }, cell);
+    } else if (event.type === 'click' && target.closest('[data-run]')) {
+      intend({ type: 'run', cell: name }, cell);
+    } else if (target instanceof HTMLTextAreaElement && target.matches('[data-code]')) {
+      if (event.type === 'input') typed(target);
+      if (event.type === 'focusin' || event.type === 'input') intend({ type: 'edit', cell: name }, cell);
+    } else if (input) {
+      const control = target.closest<HTMLElement>('button') ?? target;
+      const acts =
+        event.type === 'click' ? control instanceof HTMLButtonElement : /^(?:input|change)$/.test(event.type);
+      if (acts) intend({ type: 'input', event: event.type, control }, cell);
+      // A control under the pointer or the focus comes to life before it is used, so that no stroke is lost.
+      else void wake(cell);
+    }
+  }
+
+  /** Shows what was typed: the text area itself is transparent. */
+  function typed(area: HTMLTextAreaElement): void {
+    area.dataset['typed'] = '';
+    const code = area.parentElement?.querySelector('pre code');
+    if (code) code.textContent = `${area.value}\n`;
+  }
+
+  fillTextAreas();
+  for (const type of ['click', 'focusin', 'input', 'change', 'keydown', 'pointerover']) {
+    document.addEventListener(type, heard, { capture: true, signal: over.signal });
+  }
+  if (hasSavedEdits()) void wake();
+}
