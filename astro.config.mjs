@@ -1,8 +1,18 @@
 import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
-import { defineConfig } from 'astro/config';
+import { defineConfig, fontProviders } from 'astro/config';
 import { lazyStyles } from './src/tasks/lazy-styles.ts';
 import { courseMarkdown } from './src/markdown/index.ts';
+
+/** Latin letters only, `fallbacks` with the reader's own Chinese fonts; the last is the generic family. */
+function font(name, slug, cssVariable, weight, fallbacks) {
+  const src = `@fontsource-variable/${slug}/files/${slug}-latin-wght-normal.woff2`;
+  const options = { variants: [{ src: [src], weight, style: 'normal' }] };
+  return { provider: fontProviders.local(), name, cssVariable, fallbacks, options };
+}
+const serif = ['Songti SC', 'Source Han Serif SC', 'Noto Serif CJK SC', 'SimSun', 'serif'];
+const sans = ['PingFang SC', 'Source Han Sans SC', 'Noto Sans CJK SC', 'Microsoft YaHei', 'sans-serif'];
+const mono = ['Noto Sans Mono CJK SC', 'PingFang SC', 'Microsoft YaHei', 'monospace'];
 
 const { SITE = 'https://networks-by-hand.example', BASE = '/', OUT_DIR } = process.env;
 
@@ -13,6 +23,11 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   integrations: [courseMarkdown(), mdx(), svelte()],
+  fonts: [
+    font('Source Serif 4', 'source-serif-4', '--font-serif', '200 900', serif),
+    font('Inter', 'inter', '--font-sans', '100 900', sans),
+    font('JetBrains Mono', 'jetbrains-mono', '--font-mono', '100 800', mono),
+  ],
   // Nothing is inlined: the pages' policy admits scripts of the site's own origin, and the hashes of two inline ones.
   build: { inlineStylesheets: 'never' },
   vite: { plugins: [lazyStyles()], build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },

@@ -4,7 +4,8 @@ const unshuffled = split(fromTheEnd);
 
 const strangers: number[] = [];
 for (let run = 1; run <= 3; run++) {
+  progress(run - 1, 3, "seeds /// 种子");
   strangers.push(await trainAndTest(unshuffled, run));
-  progress(run, 3, "seeds /// 种子");
 }
+progress(3, 3, "seeds /// 种子");
 print("test accuracy: /// 测试准确率：", ...strangers);

@@ -20,6 +20,6 @@ function labelsOf(rows: number[]): number[] {
 }
 
 const parts = split(shuffledRows(seed));
-print("training /// 训练：", parts.training.length);
-print("validation /// 验证：", parts.validation.length);
-print("test /// 测试：", parts.test.length);
+print("training: /// 训练：", parts.training.length);
+print("validation: /// 验证：", parts.validation.length);
+print("test: /// 测试：", parts.test.length);

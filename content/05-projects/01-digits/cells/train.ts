@@ -14,11 +14,13 @@ await model.fit(...examples(parts.training, scale), {
   } },
 });
 
-function plotOf(y: string, stroke: string) {
-  const style = { x: "epoch", stroke, marker: true };
+// Dashed: on the validation pictures /// 虚线：在验证图上
+function plotOf(y: "loss" | "acc", stroke: string) {
+  const style = { x: "epoch", stroke, marker: "dot" as const };
+  const names = { loss: "loss /// 损失", acc: "accuracy /// 准确率" };
   return Plot.plot({ height: 160, grid: true,
     x: { label: "epoch /// 轮", domain: [1, Math.max(2, epochs)] },
-    y: { label: y === "loss" ? "loss /// 损失" : "accuracy /// 准确率" },
+    y: { label: names[y], zero: true },
     marks: [Plot.lineY(curve, { ...style, y }),
       Plot.lineY(curve, { ...style, y: `val_${y}`,
         strokeDasharray: "3 3" })] });
