@@ -62,6 +62,7 @@ export function enlivenBadge(
   onchoose: (choice: BackendChoice) => void,
 ): void {
   const current = followed(chapter.session.kernel);
+  chapter.session.kernel.subscribe(({ backend }) => (host.dataset['backend'] = backend ?? 'off'));
   hydrate(BackendBadge, {
     target: host,
     props: {

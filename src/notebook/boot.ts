@@ -91,7 +91,8 @@ export function boot(load: () => Promise<Notebook>): void {
     } else if (event.type === 'click' && target.closest('[data-run]')) {
       intend({ type: 'run', cell: name }, cell);
     } else if (target instanceof HTMLTextAreaElement && target.matches('[data-code]')) {
-      if (event.type === 'input') typed(target);
+      // What was typed shows at once: the text area is transparent only over the text it was filled with.
+      if (event.type === 'input') target.dataset['typed'] = '';
       if (event.type === 'focusin' || event.type === 'input') intend({ type: 'edit', cell: name }, cell);
     } else if (input) {
       const control = target.closest<HTMLElement>('button') ?? target;
@@ -101,13 +102,6 @@ export function boot(load: () => Promise<Notebook>): void {
       // A control under the pointer or the focus comes to life before it is used, so that no stroke is lost.
       else void wake(cell);
     }
-  }
-
-  /** Shows what was typed: the text area itself is transparent. */
-  function typed(area: HTMLTextAreaElement): void {
-    area.dataset['typed'] = '';
-    const code = area.parentElement?.querySelector('pre code');
-    if (code) code.textContent = `${area.value}\n`;
   }
 
   fillTextAreas();
