@@ -32,7 +32,7 @@ export function copyFormulas(): void {
     texInstead(piece);
     for (const block of piece.querySelectorAll('p, li, dt, dd, h1, h2, h3, h4, pre, tr')) block.append('\n');
     event.clipboardData.setData('text/html', holder.innerHTML);
-    event.clipboardData.setData('text/plain', piece.textContent ?? '');
+    event.clipboardData.setData('text/plain', piece.textContent);
     event.preventDefault();
   });
 }

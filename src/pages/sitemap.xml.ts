@@ -2,7 +2,7 @@
 import type { APIContext } from 'astro';
 import { slugOf } from '../course/addresses.ts';
 import { languages, languageTag } from '../course/language.ts';
-import { course, link } from '../layouts/site.ts';
+import { course, link } from '../../components/page/site.ts';
 
 export async function GET({ site }: APIContext): Promise<Response> {
   const { parts, chapters } = await course();

@@ -1,11 +1,11 @@
 /** What every page needs of the course's content, read once a build. */
 import { readFile } from 'node:fs/promises';
-import { href } from '../course/addresses.ts';
-import { coverage } from '../course/coverage.ts';
-import { readGlossary, type Term } from '../course/glossary.ts';
-import type { Language } from '../course/language.ts';
-import { loadCourse, type Course, type PlacedChapter } from '../course/load.ts';
-import { readSources, type SourceEntry } from '../course/source-map.ts';
+import { href } from '../../src/course/addresses.ts';
+import { coverage } from '../../src/course/coverage.ts';
+import { readGlossary, type Term } from '../../src/course/glossary.ts';
+import type { Language } from '../../src/course/language.ts';
+import { loadCourse, type Course, type PlacedChapter } from '../../src/course/load.ts';
+import { readSources, type SourceEntry } from '../../src/course/source-map.ts';
 
 let known: Promise<Course> | undefined;
 
