@@ -29,7 +29,7 @@ async function filesBelow(path: string): Promise<string[]> {
 }
 
 async function fingerprint(base: string): Promise<string> {
-  const hash = createHash('sha256').update(base);
+  const hash = createHash('sha256').update(`${base} ${process.env['SITE'] ?? ''}`);
   for (const source of sources) {
     for (const file of (await filesBelow(join(root, source))).sort()) {
       hash.update(`\0${relative(root, file)}\0`).update(await readFile(file));

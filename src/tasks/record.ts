@@ -82,8 +82,9 @@ async function recordChapter(page: Page, address: string, chapter: ChapterFolder
     cells.map(({ name }) => name),
   );
 
-  const backend = await page.locator('[data-backend]').first().getAttribute('data-backend');
-  const shown = lastShown(await page.evaluate(() => window.kernelMessages));
+  const messages = await page.evaluate(() => window.kernelMessages);
+  const backend = messages.findLast((message) => message.type === 'backend')?.backend ?? null;
+  const shown = lastShown(messages);
   const graph = graphOf(cells);
   const usesTensors = (name: string) =>
     [name, ...ancestors(graph, name)].some((each) => graph.library.get(each)?.includes('tf'));
