@@ -18,11 +18,10 @@ const behaviour: editor.IStandaloneEditorConstructionOptions = {
   overviewRulerBorder: false,
   hideCursorInOverviewRuler: true,
   scrollBeyondLastLine: false,
-  scrollBeyondLastColumn: 2,
+  scrollBeyondLastColumn: 0,
   renderLineHighlight: 'none',
   occurrencesHighlight: 'off',
   guides: { indentation: false },
-  bracketPairColorization: { enabled: false },
   stickyScroll: { enabled: false },
   codeLens: false,
   links: false,
@@ -110,6 +109,9 @@ export function openWorkbench({ chapter, texts, changed }: WorkbenchSetting): Wo
   const models = new Map(
     [...texts].map(([cell, text]) => {
       const model = editor.createModel(text, 'typescript', Uri.parse(`file:///${chapter}/${cell}.ts`));
+      model.updateOptions({
+        bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+      });
       model.onDidChangeContent(() => changed(cell, model.getValue()));
       return [cell, model];
     }),

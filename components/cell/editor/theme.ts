@@ -48,7 +48,7 @@ class Palette {
 }
 
 /** Makes Monaco look like the page in its present theme. */
-export function applyTheme(): void {
+function applyTheme(): void {
   const dark = document.documentElement.dataset['theme'] === 'dark';
   const palette = new Palette();
   const css = (colour: string): string => palette.read({ css: colour });
