@@ -109,9 +109,6 @@ export function openWorkbench({ chapter, texts, changed }: WorkbenchSetting): Wo
   const models = new Map(
     [...texts].map(([cell, text]) => {
       const model = editor.createModel(text, 'typescript', Uri.parse(`file:///${chapter}/${cell}.ts`));
-      model.updateOptions({
-        bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
-      });
       model.onDidChangeContent(() => changed(cell, model.getValue()));
       return [cell, model];
     }),

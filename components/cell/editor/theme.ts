@@ -72,6 +72,10 @@ function applyTheme(): void {
     'editorError.foreground': 'var(--l)',
     'editorWarning.foreground': 'var(--h)',
     focusBorder: 'var(--x)',
+    // Colour has a meaning here; how deep a bracket is nested is none.
+    ...Object.fromEntries(
+      [1, 2, 3, 4, 5, 6].map((depth) => [`editorBracketHighlight.foreground${depth}`, 'var(--ink)']),
+    ),
   };
   const ink = css('var(--ink)');
   editor.defineTheme('course', {
