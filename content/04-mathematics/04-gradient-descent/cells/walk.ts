@@ -17,7 +17,8 @@ display(Plot.plot({
   y: { label: "L", domain: [-0.5, 4] }, marks: [
     Plot.line(await loss(ground).data(), { stroke: ink.loss,
       x: await ground.data(), y: Plot.identity }),
-    Plot.link(stops.slice(-1), { stroke: ink.gradient,
+    Plot.link(stops.slice(-1), { strokeWidth: 2,
+      stroke: ink.gradient,
       x1: (p) => p.w - 1, y1: (p) => p.L - p.d,
       x2: (p) => p.w + 1, y2: (p) => p.L + p.d }),
     Plot.line(stops, { x: "w", y: "L", stroke: ink.weight,
