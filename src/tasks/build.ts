@@ -49,7 +49,9 @@ export async function build(base = wantedBase(), folder = 'dist'): Promise<Site>
   rmSync(stamp, { force: true });
   if (existsSync(join(root, 'src/tasks/types.ts')))
     await mustSucceed(command(process.execPath, ['src/tasks/types.ts']));
-  const { ms } = await mustSucceed(tool('astro', ['build', '--outDir', site.dir], { env: { BASE: base } }));
+  // Vitest sets BASE_URL and NODE_ENV for its own purposes, and Astro would believe them.
+  const env = { BASE: base, BASE_URL: base, NODE_ENV: 'production' };
+  const { ms } = await mustSucceed(tool('astro', ['build', '--outDir', site.dir], { env }));
   mkdirSync(join(root, '.cache'), { recursive: true });
   writeFileSync(stamp, hash);
   console.log(`Built in ${seconds(ms)}.`);

@@ -23,9 +23,9 @@ export function builtPages({ dir }: Pick<Address, 'dir'>): readonly BuiltPage[] 
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** Pages with cells: the chapters. */
+/** The chapters; the home page too has a cell, but little else of a chapter. */
 export function chapterPages(site: Pick<Address, 'dir'>): readonly BuiltPage[] {
-  return builtPages(site).filter(({ html }) => html.includes('id="chapter-cells"'));
+  return builtPages(site).filter(({ path, html }) => /^\w+\/./.test(path) && html.includes('id="chapter-cells"'));
 }
 
 /** Values of an attribute in a page's tags, entities undone. */
