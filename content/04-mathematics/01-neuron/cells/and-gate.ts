@@ -1,5 +1,5 @@
 const andWeights = [1, 1]; // yours to change /// 请改这里
-const andBias = 0.5; //      and this /// 还有这里
+const andBias = 0.5; // and this, too /// 还有这里
 
 const corners = tf.tensor2d([[0, 0], [0, 1], [1, 0], [1, 1]]);
 const sumsAt = corners.dot(andWeights).add(andBias);

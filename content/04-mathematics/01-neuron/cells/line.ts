@@ -3,8 +3,8 @@ const turn = (label: string, value: number) =>
 const [w1, w2] = [turn("w₁", 0.9), turn("w₂", 0.7)];
 const shift = turn("b", -0.1);
 
-// 21 × 21 points of the plane /// 平面上 21 × 21 个点
-const side = tf.linspace(-2, 2, 21);
+// 20 × 20 points of the plane /// 平面上 20 × 20 个点
+const side = tf.linspace(-1.9, 1.9, 20);
 const [x1, x2] = tf.meshgrid(side, side);
 const sums = x1.mul(w1).add(x2.mul(w2)).add(shift);
 

@@ -20,5 +20,5 @@ display(Plot.plot({
   ],
 }));
 table(names.map((name) => Object.fromEntries([["φ", name],
-  ...found.filter((row) => row.name === name)
+  ...found.filter((p) => p.name === name && Math.abs(p.z) < 3)
     .map(({ z, y }) => [`z = ${z}`.replace("-", "−"), y])])));

@@ -6,7 +6,8 @@ const lastOnly: Loss = (w, b) => // x = 4, y = 9.1
 async function describe(form: string, loss: Loss) {
   const all = [loss(w0, b0), ...tf.grads(loss)([w0, b0])];
   const [J, byW, byB] = await tf.stack(all).data();
-  return { form, J, "∂J/∂w": byW, "∂J/∂b": byB };
+  return { "form /// 写法": form, J,
+    "∂J/∂w": byW, "∂J/∂b": byB };
 }
 table([await describe("(1/n) Σ", meanSquare),
   await describe("½ Σ", halfSum),

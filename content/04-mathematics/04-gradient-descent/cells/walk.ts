@@ -17,9 +17,10 @@ display(Plot.plot({
   y: { label: "L", domain: [-0.5, 4] }, marks: [
     Plot.line(await loss(ground).data(), { stroke: ink.loss,
       x: await ground.data(), y: Plot.identity }),
-    Plot.link(stops, { stroke: ink.gradient, strokeWidth: 2,
-      x1: (p) => p.w - 0.3, y1: (p) => p.L - 0.3 * p.d,
-      x2: (p) => p.w + 0.3, y2: (p) => p.L + 0.3 * p.d }),
+    Plot.link(stops.slice(-1), { strokeWidth: 2,
+      stroke: ink.gradient,
+      x1: (p) => p.w - 1, y1: (p) => p.L - p.d,
+      x2: (p) => p.w + 1, y2: (p) => p.L + p.d }),
     Plot.line(stops, { x: "w", y: "L", stroke: ink.weight,
       strokeDasharray: "2 3" }),
     Plot.dot(stops, { x: "w", y: "L", r: 4,

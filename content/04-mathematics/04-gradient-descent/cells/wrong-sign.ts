@@ -6,8 +6,8 @@ const steps5 = [];
 for (let step = 0; step <= 5; step++) {
   const [p, m, lp, lm] = await tf.stack(
     [plus, minus, loss(plus), loss(minus)]).data();
-  steps5.push({ "step /// 步": step, "w + Δw": p, "(w + Δw): L": lp,
-    "w − Δw": m, "(w − Δw): L": lm });
+  steps5.push({ "step /// 步": step, "w + Δw": p, "L(w + Δw)": lp,
+    "w − Δw": m, "L(w − Δw)": lm });
   plus = plus.add(change(plus));
   minus = minus.sub(change(minus));
 }

@@ -8,8 +8,8 @@ const met = pairs.filter(({ times }) => times > 0);
 const place = { x: "read", y: "actual" };
 display(Plot.plot({
   aspectRatio: 1, color: { type: "identity" },
-  x: { label: "read as /// 读成" },
-  y: { label: "is /// 实为" },
+  x: { label: "read as /// 读成的数字" },
+  y: { label: "true digit /// 真实的数字" },
   marks: [
     Plot.cell(pairs, { ...place, inset: 0.5, fill: "fill",
       fillOpacity: "shade", stroke: ink.line }),

@@ -1,5 +1,6 @@
-imageGrid([scale.mean.div(16), scale.deviation.div(8)].map(
-  (values) => values.reshape([8, 8])), {
+const maps = tf.stack([scale.mean, scale.deviation.mul(2)]);
+imageGrid((await maps.array() as number[][]).map((values) =>
+  picture(values)), {
   scale: 12, labels: ["mean /// 均值", "deviation /// 标准差"] });
 
 const shown = parts.test.slice(0, 10).map(pixels);

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { indentation } from '../../../components/cell/editor/keys.ts';
+import { marksOf, offsetOf, placeIn } from '../../../components/cell/editor/marks.ts';
+
+const error = {
+  name: 'TypeError',
+  message: 'x is not a function',
+  frames: [
+    { cell: 'layer', line: 3, column: 7 },
+    { cell: 'train', line: 9, column: 1 },
+  ],
+};
+
+test('an error is marked where it arose and where the failed cell led there', () => {
+  const marks = marksOf(
+    new Map([
+      ['layer', null],
+      ['train', error],
+      ['plot', null],
+    ]),
+  );
+  expect(marks.get('layer')).toEqual([{ line: 3, column: 7, message: error.message }]);
+  expect(marks.get('train')).toEqual([{ line: 9, column: 1, message: error.message }]);
+  expect(marks.get('plot')).toEqual([]);
+});
+
+test('an error that arose in the failed cell itself is marked once', () => {
+  const own = { ...error, frames: [{ cell: 'train', line: 1, column: 2 }] };
+  expect(marksOf(new Map([['train', own]])).get('train')).toHaveLength(1);
+});
+
+test('the place of an error in a cell is the nearest to where it arose', () => {
+  expect(placeIn('train', error)).toEqual({ cell: 'train', line: 9, column: 1 });
+  expect(placeIn('plot', error)).toBeNull();
+});
+
+test('a place becomes an offset that stays inside the text', () => {
+  const text = 'const a = 1;\nconst b = 2;';
+  expect(offsetOf(text, 2, 7)).toBe(text.indexOf('b'));
+  expect(offsetOf(text, 2, 99)).toBe(text.length);
+  expect(offsetOf(text, 99, 1)).toBe(text.length);
+});
+
+test('a new line begins with the blanks of the one before, up to the cursor', () => {
+  expect(indentation('if (a) {\n  b', 12)).toBe('  ');
+  expect(indentation('    x', 2)).toBe('  ');
+  expect(indentation('', 0)).toBe('');
+});
