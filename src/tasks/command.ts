@@ -18,14 +18,6 @@ interface CommandOptions {
   readonly show?: boolean;
 }
 
-/** Vitest puts Vite's constants of its own into the environment; a site built with them would be the wrong one. */
-const ofVitest = /^(BASE_URL|DEV|MODE|NODE_ENV|PROD|SSR|TEST|VITEST.*)$/;
-
-function environment(): NodeJS.ProcessEnv {
-  if (process.env['VITEST'] === undefined) return process.env;
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ofVitest.test(name)));
-}
-
 /** Runs a program in the project's folder and collects what it says. Never throws: a program that cannot start has code 127. */
 export function command(program: string, args: readonly string[], options: CommandOptions = {}): Promise<Finished> {
   const started = performance.now();
@@ -34,7 +26,7 @@ export function command(program: string, args: readonly string[], options: Comma
   const finish = (code: number) => resolve({ code, output, ms: performance.now() - started });
   const child = spawn(program, args, {
     cwd: root,
-    env: { ...environment(), ...options.env },
+    env: { ...process.env, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   for (const [stream, target] of [
