@@ -105,5 +105,3 @@ export const words = bilingual({
     },
   },
 });
-
-export type CellWords = (typeof words)['en'];
