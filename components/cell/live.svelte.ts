@@ -31,7 +31,7 @@ function recordedSlots(host: HTMLElement): ShownSlot[] {
   });
 }
 
-export function noteOf(host: HTMLElement): RecordingNote | null {
+function noteOf(host: HTMLElement): RecordingNote | null {
   const note = host.dataset['recording'];
   return note === undefined ? null : (JSON.parse(note) as RecordingNote);
 }

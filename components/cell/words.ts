@@ -61,7 +61,7 @@ export const words = bilingual({
     reset: '还原',
     resetCell: (name: string) => `把 ${name} 还原为课程原文`,
     modified: '已修改',
-    unsaved: '没有保存：浏览器不让存储',
+    unsaved: '未能保存：浏览器不允许存储',
     outdated: '课程原文此后有更新',
     codeOf: (name: string) => `${name} 的代码`,
     outputOf: (name: string) => `${name} 的输出`,
@@ -81,7 +81,7 @@ export const words = bilingual({
     from: '最小',
     to: '最大',
     more: (count: string) => `再显示 ${count} 行`,
-    hidden: (count: string) => `另有 ${count} 行没有送来`,
+    hidden: (count: string) => `另有 ${count} 行没有传到页面`,
     sortBy: (column: string) => `按 ${column} 排序`,
     rows: (count: string) => `${count} 行`,
     good: '正确',
@@ -90,7 +90,7 @@ export const words = bilingual({
     plot: '图表',
     plotOf: (x: string, y: string) => `${y} 随 ${x} 变化的图表`,
     cannotDraw: (reason: string) => `这张图画不出来：${reason}`,
-    loading: '正在载入……',
+    loading: '正在加载……',
     clear: '清除',
     drawHelp: '用鼠标或手指画；也可以用方向键移动，按空格键落笔。',
     backend: {
@@ -103,5 +103,3 @@ export const words = bilingual({
     },
   },
 });
-
-export type CellWords = (typeof words)['en'];

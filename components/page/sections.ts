@@ -1,43 +1,45 @@
-/** Marks in the lists of contents which section is being read. */
+/** Marks in the lists of contents which section is being read: the last whose heading is in the upper third, or above it. */
 export function markSections(): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-section]')];
-  const slugs = [...new Set(links.map((link) => decodeURIComponent(link.hash.slice(1))))];
-  const headings = slugs.flatMap((slug) => document.getElementById(slug) ?? []);
+  const slugOf = (link: HTMLAnchorElement) => decodeURIComponent(link.hash.slice(1));
+  const headings = [...new Set(links.map(slugOf))].flatMap((slug) => document.getElementById(slug) ?? []);
   if (headings.length === 0) return;
 
-  let marked: string | undefined;
+  const reached = new Set<Element>();
+  let atEnd = false;
   const mark = () => {
-    // The last heading above the upper third of the window; at the very end the last one, however short its section.
-    const line = innerHeight / 3;
-    const atEnd = scrollY > 0 && innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
-    const above = headings.filter((heading) => heading.getBoundingClientRect().top < line);
-    const now = (atEnd ? headings.at(-1) : above.at(-1))?.id;
-    if (now === marked) return;
-    marked = now;
+    const now = (atEnd ? headings : headings.filter((heading) => reached.has(heading))).at(-1)?.id;
     for (const link of links) {
-      if (decodeURIComponent(link.hash.slice(1)) === now) link.setAttribute('aria-current', 'location');
+      if (slugOf(link) === now) link.setAttribute('aria-current', 'location');
       else link.removeAttribute('aria-current');
     }
   };
 
-  let waiting = false;
-  const later = () => {
-    if (waiting) return;
-    waiting = true;
-    requestAnimationFrame(() => {
-      waiting = false;
+  // An observer measures when the browser does, so that nothing is laid out twice while the page loads.
+  const headingsSeen = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting) reached.add(target);
+        else reached.delete(target);
+      }
       mark();
-    });
-  };
-  addEventListener('scroll', later, { passive: true });
-  addEventListener('resize', later, { passive: true });
-  mark();
+    },
+    { rootMargin: '1000000px 0px -66% 0px' },
+  );
+  for (const heading of headings) headingsSeen.observe(heading);
+
+  // At the page's end the last section is the one being read, however short it is.
+  const foot = document.querySelector('.foot');
+  const endSeen = new IntersectionObserver((entries) => {
+    atEnd = (entries.at(-1)?.isIntersecting ?? false) && scrollY > 0;
+    mark();
+  });
+  if (foot) endSeen.observe(foot);
 
   // A section chosen in the drawer closes it.
   const menu = document.querySelector<HTMLElement>('#menu');
-  menu?.addEventListener('click', (event) => {
-    const target = event.target;
-    if (target instanceof Element && target.closest('a[data-section]') && menu.matches(':popover-open'))
-      menu.hidePopover();
+  menu?.addEventListener('click', ({ target }) => {
+    const chosen = target instanceof Element && target.closest('a[data-section]');
+    if (chosen && menu.matches(':popover-open')) menu.hidePopover();
   });
 }

@@ -25,6 +25,7 @@ const words = bilingual({
     more: (count: number) => `… ${count} more`,
     deeper: '…',
     unreadable: 'cannot be read',
+    checked: (name: string, said: string) => `${name}: ${said}`,
     checkGot: (got: string, expected: string) => `got ${got}, expected ${expected}`,
     checkShape: (got: string, expected: string) => `got shape [${got}], expected [${expected}]`,
     checkAt: (place: string, got: string, expected: string) =>
@@ -54,6 +55,7 @@ const words = bilingual({
     more: (count: number) => `……另有 ${count} 项`,
     deeper: '……',
     unreadable: '无法读取',
+    checked: (name: string, said: string) => `${name}：${said}`,
     checkGot: (got: string, expected: string) => `得到 ${got}，应为 ${expected}`,
     checkShape: (got: string, expected: string) => `得到的形状为 [${got}]，应为 [${expected}]`,
     checkAt: (place: string, got: string, expected: string) =>

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { defineHastPlugin, type HastPluginDefinition, type HastVisitorContext } from 'satteri';
 import { AuthorError } from '../course/author-error.ts';
+import { glue } from './glue.ts';
 import { FormulaError, renderMath } from './math.ts';
 import { mathWidth } from './math-width.ts';
 import { placeOf } from './place.ts';
@@ -41,7 +42,11 @@ function formula(tex: string, display: boolean, node: Readonly<Element>, context
     const inside = html.slice(html.indexOf('>') + 1, -'</span>'.length);
     const scrolls = display && mathWidth(html) > phone;
     const reach = scrolls ? { tabIndex: 0, role: 'group', ariaLabel: words[place.language].formula } : {};
-    return element('span', { className: [display ? 'katex-display' : 'katex'], ...reach, 'set:html': inside });
+    return element('span', {
+      className: [display ? 'katex-display' : 'katex'],
+      ...reach,
+      'set:html': display ? inside : glue(inside),
+    });
   } catch (error) {
     if (!(error instanceof FormulaError)) throw error;
     throw new AuthorError(place.file, place.line, error.message, { cause: error });

@@ -6,7 +6,7 @@ import { assertSameLength, at, sum, type Vector } from './vectors.ts';
 
 const targets = { en: 'Targets', zh: '目标值' };
 const predictions = { en: 'predictions', zh: '预测值' };
-const logits = { en: 'logits', zh: '对数几率' };
+const logits = { en: 'logits', zh: '得分' };
 
 function squares(target: Vector, predicted: Vector): number {
   assertSameLength(target, targets, predicted, predictions);

@@ -12,7 +12,7 @@ export interface Notebook {
 
 const failed = bilingual({
   en: 'could not load · try again',
-  zh: '载入失败，请再试一次',
+  zh: '加载失败，请再试一次',
 });
 
 /** Whether a key runs the cell that has the focus. */

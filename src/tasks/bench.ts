@@ -13,7 +13,7 @@ import { root } from './command.ts';
 import { serve } from './serve.ts';
 
 /** The chapter that is measured, a cell of it that needs nothing but JavaScript, and one that needs TensorFlow.js. */
-const measured = { chapter: 'en/mathematics/neuron/', plain: 'neuron', tensors: 'layer' };
+const measured = { chapter: 'en/mathematics/neuron/', plain: 'slope-from-value', tensors: 'layer' };
 
 function table(rows: readonly Row[]): string {
   const lines = rows.map(({ what, figure, note }) => `| ${what} | ${figure} | ${note} |`);

@@ -1,7 +1,6 @@
 /** The pages of a built site as files, for what can be said of them without a browser. */
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { sep } from 'node:path';
+import { join, sep } from 'node:path';
 import type { Address } from './setup.ts';
 
 export interface BuiltPage {
@@ -23,9 +22,13 @@ export function builtPages({ dir }: Pick<Address, 'dir'>): readonly BuiltPage[] 
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** The chapters; the home page too has a cell, but little else of a chapter. */
+export function pagesWithCells(site: Pick<Address, 'dir'>): readonly BuiltPage[] {
+  return builtPages(site).filter(({ html }) => html.includes('id="chapter-cells"'));
+}
+
+/** `en/part/chapter/`; the home page has a cell too, but is no chapter. */
 export function chapterPages(site: Pick<Address, 'dir'>): readonly BuiltPage[] {
-  return builtPages(site).filter(({ path, html }) => /^\w+\/./.test(path) && html.includes('id="chapter-cells"'));
+  return pagesWithCells(site).filter(({ path }) => path.split('/').length === 4);
 }
 
 /** Values of an attribute in a page's tags, entities undone. */

@@ -64,10 +64,7 @@ describe.each(paths)('on /$path', ({ language, path }) => {
       expect(await runCell(page, name)).toBe('error');
       const alert = outputOf(page, name).getByRole('alert');
       expect(await alert.innerText()).toContain(`${name}.ts ${place}`);
-      await cell(page, name)
-        .locator('.monaco-editor .squiggly-error, .monaco-editor [class*="mark"]')
-        .first()
-        .waitFor();
+      await cell(page, name).locator('.monaco-editor .squiggly-error').first().waitFor();
     });
   });
 

@@ -1,12 +1,26 @@
 import axe from 'axe-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { languageTag } from '../../src/course/language.ts';
 import { builtPages } from './built-pages.ts';
 import { sites, withPage } from './harness.ts';
 
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
+
 const paths = builtPages(sites.root)
   .map(({ path }) => path)
   .filter((path) => path !== '404.html');
+
+function paperIsDark(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const [red = 0] = (getComputedStyle(document.body).backgroundColor.match(/\d+/g) ?? []).map(Number);
+    return red < 128;
+  });
+}
 
 describe.each(paths)('/%s', (path) => {
   const language = path.startsWith('zh/') ? 'zh' : 'en';
@@ -17,8 +31,9 @@ describe.each(paths)('/%s', (path) => {
         const response = await page.goto(`${sites.root.origin}/${path}`);
         expect(response?.status()).toBe(200);
         expect(await page.locator('html').getAttribute('lang')).toBe(languageTag[language]);
+        expect(await paperIsDark(page)).toBe(colorScheme === 'dark');
         await page.evaluate(axe.source);
-        const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }));
+        const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
         const found = violations.flatMap(({ id, nodes }) =>
           nodes.map(({ html, failureSummary }) => ({ id, html, failureSummary })),
         );

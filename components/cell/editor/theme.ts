@@ -48,7 +48,7 @@ class Palette {
 }
 
 /** Makes Monaco look like the page in its present theme. */
-export function applyTheme(): void {
+function applyTheme(): void {
   const dark = document.documentElement.dataset['theme'] === 'dark';
   const palette = new Palette();
   const css = (colour: string): string => palette.read({ css: colour });
@@ -72,6 +72,10 @@ export function applyTheme(): void {
     'editorError.foreground': 'var(--l)',
     'editorWarning.foreground': 'var(--h)',
     focusBorder: 'var(--x)',
+    // Colour has a meaning here; how deep a bracket is nested is none.
+    ...Object.fromEntries(
+      [1, 2, 3, 4, 5, 6].map((depth) => [`editorBracketHighlight.foreground${depth}`, 'var(--ink)']),
+    ),
   };
   const ink = css('var(--ink)');
   editor.defineTheme('course', {

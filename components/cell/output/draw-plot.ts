@@ -42,7 +42,16 @@ export function drawPlot(recorded: Options, { Plot, document, width, language }:
   };
   const drawn = replay(recorded, ours);
   if (!isElement(drawn)) throw new TypeError('Not a plot');
+  nameParts(drawn);
   return drawn;
+}
+
+/** Gives what Plot labels a role that may carry a label. */
+function nameParts(drawn: Element): void {
+  for (const part of [drawn, ...drawn.querySelectorAll('[aria-label]')]) {
+    if (!part.hasAttribute('aria-label') || part.hasAttribute('role')) continue;
+    part.setAttribute('role', part.tagName.toLowerCase() === 'svg' ? 'img' : 'group');
+  }
 }
 
 /** Elements of the build's document are not instances of this realm's `Element`. */

@@ -6,7 +6,7 @@ export interface Point {
 }
 
 /** How far ink spreads around the pen, in squares. */
-export function penRadius(size: number): number {
+function penRadius(size: number): number {
   return Math.max(0.75, size * 0.055);
 }
 

@@ -24,7 +24,7 @@ export function checkOf({ emitter, language }: Context): Check {
         difference ?? (a.shape.length === 0 ? wordsIn[language].checkGot(text(a.values[0]), text(b.values[0])) : null);
       return {
         kind: 'text',
-        text: said === null ? asText(name) : `${name}: ${said}`,
+        text: said === null ? asText(name) : wordsIn[language].checked(name, said),
         tone: difference === null ? 'good' : 'bad',
       };
     };

@@ -41,15 +41,20 @@ export function printOf({ emitter, language }: Context): Print {
   return (...values) => {
     if (!block || emitter.latest !== block.slot) block = new Block(emitter, wordsIn[language].moreLines);
     const write = block.line();
-    if (!values.some(isTensor)) return write(values.map((value) => inline(value)).join(' '));
+    if (!values.some(isTensor)) return write(spaced(values.map((value) => inline(value))));
     write('…');
     const parts = values.map(async (value) => {
       if (!isTensor(value)) return inline(value);
       const { shape, data } = snapshot(value);
       return inline(nest(Array.from(await data), shape));
     });
-    emitter.hold(Promise.all(parts).then((texts) => write(texts.join(' '))));
+    emitter.hold(Promise.all(parts).then((texts) => write(spaced(texts))));
   };
+}
+
+/** Texts with a space between; Chinese punctuation brings its own. */
+function spaced(texts: readonly string[]): string {
+  return texts.join(' ').replace(/(?<=[，。：；！？、）]) /g, '');
 }
 
 /** Lines in one slot; the oldest go when there are too many. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import type { Language } from '../../../src/course/language.ts';
 import { Emitter } from '../../../src/kernel/emitter.ts';
 import { formatNumber } from '../../../src/kernel/format.ts';
 import { checkOf } from '../../../src/kernel/scope/check.ts';
@@ -36,10 +37,10 @@ class FakeTensor implements TensorLike {
   }
 }
 
-function bench(set: Record<string, InputValue> = {}) {
+function bench(set: Record<string, InputValue> = {}, language: Language = 'en') {
   const shown = new Map<string, Output>();
   const emitter = new Emitter((slot, output) => void shown.set(slot, structuredClone(output)));
-  const context = { emitter, language: 'en', inputs: set, began: 0 } as const;
+  const context = { emitter, language, inputs: set, began: 0 } as const;
   const settled = async (): Promise<Output[]> => {
     await emitter.settle();
     return [...shown.values()];
@@ -72,6 +73,12 @@ describe('print', () => {
       { text: 'between' },
       { text: '[[1, 2]]' },
     ]);
+  });
+
+  test('a full-width mark takes no space after it', async () => {
+    const { context, settled } = bench({}, 'zh');
+    printOf(context)('测试：', 360, '张');
+    expect(await settled()).toMatchObject([{ text: '测试：360 张' }]);
   });
 });
 
@@ -254,6 +261,12 @@ describe('check', () => {
     const [output] = await settled();
     expect(output).toMatchObject({ kind: 'text', tone });
     expect(JSON.stringify(output)).toContain(said);
+  });
+
+  test('names and differences are joined as the language does', async () => {
+    const { context, settled } = bench({}, 'zh');
+    checkOf(context)('w', 1, 2);
+    expect(await settled()).toMatchObject([{ text: 'w：得到 1，应为 2' }]);
   });
 });
 

@@ -8,5 +8,5 @@ async function distance(rate: number) {
 const below = await distance(0.99 * limit);
 const above = await distance(1.01 * limit);
 print("|w − 2|: 1 →", below, "/", above);
-check("1 % less: nearer /// 小 1%：更近", below < 1, true);
-check("1 % more: farther /// 大 1%：更远", above > 1, true);
+check("1 % less: nearer /// 小 1% 时更近", below < 1, true);
+check("1 % more: farther /// 大 1% 时更远", above > 1, true);

@@ -5,5 +5,6 @@ const start = tf.scalar(2);
 const gradient = slope(start);
 const next = start.sub(gradient.mul(0.1)); // α = 0.1
 print("dL/dw =", gradient);
-print("w: 2 →", next, "  L: 1 →", loss(next));
-check("w", next, 1.8);
+print("w:", start, "→", next);
+print("L:", loss(start), "→", loss(next));
+check("from 2 /// 从 2 出发", next, 1.8);

@@ -1,7 +1,7 @@
 const runs = view(Inputs.range([1, 10], {
   label: "seeds /// 种子数", value: 5, step: 1 }));
 
-// A new network on these parts: its test accuracy /// 用这种划分训练新网络：它的测试准确率
+// A new network on these parts: its test accuracy /// 用这份划分训练新网络，返回测试准确率
 async function trainAndTest(rows: Parts, seed: number) {
   const own = learnScale(rows.training.map(pixels));
   const fresh = network(seed);

@@ -1,7 +1,7 @@
 const z2 = view(Inputs.range([-5, 5], {
   label: "z₂", value: 1, step: 0.1 }));
 const logits = tf.tensor1d([2, z2, -1]);
-const target = tf.tensor1d([0, 1, 0]);  // y: class 2 is right /// y：第 2 类为真
+const target = tf.tensor1d([0, 1, 0]);  // y: class 2 is right /// y：正确的是第 2 类
 
 const lossOf = (z: tf.Tensor) =>
   z.logSoftmax().mul(target).sum().neg();
