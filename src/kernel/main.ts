@@ -11,9 +11,10 @@ harden();
 // Chromium keeps ten lines of a stack: too few to reach the cell's own line through the library or TensorFlow.js.
 Error.stackTraceLimit = 100;
 
-addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+addEventListener('message', ({ data, isTrusted }: MessageEvent<unknown>) => {
   const { success, output: message } = v.safeParse(toKernel, data);
-  if (!success) return;
+  // A cell can dispatch events of its own making, but not as if they came from the page.
+  if (!success || !isTrusted) return;
   if (message.type === 'run') return void kernel?.run(message.module);
   const { language, root, backend } = message;
   kernel ??= new Kernel({ language, root, backend }, send);

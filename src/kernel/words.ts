@@ -18,6 +18,8 @@ const words = bilingual({
     plotUnknown: (name: string) => `Plot.${name} does not exist, or cannot be used in a cell.`,
     plotFunction: (option: string) =>
       `The plot's option “${option}” is a function that cannot be sent to the page. Compute the values first and pass an array, or the name of a column.`,
+    plotOutside: (option: string) =>
+      `A plot in a cell cannot set “${option}”, which would reach beyond the plot. Colours and sizes are options of its marks.`,
     plotTensor: (option: string) => `“${option}” is a tensor: pass numbers to Plot, as in await tensor.array().`,
     plotRows: (limit: string) => `A plot shows at most ${limit} rows. Show a part of the data.`,
     plotData: (mark: string) => `Plot.${mark} takes its data first: an array, or anything that can be iterated.`,
@@ -48,6 +50,8 @@ const words = bilingual({
     plotUnknown: (name: string) => `Plot.${name} 不存在，或不能在单元中使用。`,
     plotFunction: (option: string) =>
       `绘图选项“${option}”是一个无法传给页面的函数。请先算出数值并传入数组，或传入列名。`,
+    plotOutside: (option: string) =>
+      `单元中的图不能设置“${option}”，因为它会影响图以外的页面。颜色和大小请在图元的选项里设置。`,
     plotTensor: (option: string) => `“${option}”是张量：请把数值传给 Plot，例如 await tensor.array()。`,
     plotRows: (limit: string) => `一幅图最多显示 ${limit} 行数据。请只显示其中一部分。`,
     plotData: (mark: string) => `Plot.${mark} 的第一个参数是数据：数组或任何可迭代的对象。`,

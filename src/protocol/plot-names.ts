@@ -144,3 +144,6 @@ export function isPlotName(name: string): boolean {
 
 /** Keys of a recorded call, and of recorded data. */
 export const keys = { call: 'plot:call', args: 'plot:args', rows: 'plot:rows', columns: 'plot:columns' } as const;
+
+/** Options that would reach beyond the plot: over the rest of the page, or to another address. Neither recorded nor replayed. */
+export const outsideOptions: ReadonlySet<string> = new Set(['style', 'className', 'href', 'target']);

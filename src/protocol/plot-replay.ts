@@ -3,7 +3,7 @@
  * tests share it. Only functions of the list are called, so a message cannot reach anything else.
  */
 import type { PlotNode } from './output.ts';
-import { isPlotName, keys } from './plot-names.ts';
+import { isPlotName, keys, outsideOptions } from './plot-names.ts';
 import { limits } from './size.ts';
 
 /** `import * as Plot from '@observablehq/plot'` */
@@ -17,7 +17,8 @@ export function replay(node: PlotNode, library: PlotLibrary): unknown {
   if (!isFields(node)) return node;
   if (keys.rows in node) return rows(node);
   const { [keys.call]: name, [keys.args]: args, ...own } = node;
-  const fields = Object.fromEntries(Object.entries(own).map(([key, value]) => [key, replay(value, library)]));
+  const inside = Object.entries(own).filter(([key]) => !outsideOptions.has(key));
+  const fields = Object.fromEntries(inside.map(([key, value]) => [key, replay(value, library)]));
   if (name === undefined) return fields;
   const result = call(name, args, library);
   // `{...Plot.groupX(…), tip: true}`: what was added to a transform's options.

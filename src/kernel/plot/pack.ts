@@ -1,7 +1,7 @@
 /** Values of Plot's options as data that can be sent to the page. */
 import { CourseError } from '../../course/course-error.ts';
 import type { PlotNode } from '../../protocol/output.ts';
-import { keys, plotNames } from '../../protocol/plot-names.ts';
+import { keys, outsideOptions, plotNames } from '../../protocol/plot-names.ts';
 import { isTensor } from '../tensor.ts';
 import { say } from '../words.ts';
 
@@ -42,7 +42,7 @@ export function packValue(value: unknown, path: Path): PlotNode {
   if (isTensor(value)) throw new CourseError(say((w) => w.plotTensor(nameOf(path))));
   if (value instanceof Date) return value;
   if (Symbol.iterator in value) return list(Array.from(value as Iterable<unknown>), path);
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, packValue(item, [...path, key])]));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, packValue(item, inside(path, key))]));
 }
 
 /** A mark's options: functions of a row become arrays, in channels, in `channels` and in the options of transforms. */
@@ -59,7 +59,7 @@ export function packOptions(options: unknown, rows: Rows, path: Path): PlotNode 
 }
 
 function packOption(options: object, key: string, value: unknown, rows: Rows, path: Path): PlotNode {
-  const here = [...path, key];
+  const here = inside(path, key);
   if (key === keys.args && Array.isArray(value))
     return transformArguments(String(Reflect.get(options, keys.call)), value, rows, path);
   if (typeof value === 'function') {
@@ -84,6 +84,12 @@ function transformArguments(name: string, args: readonly unknown[], rows: Rows, 
       ? packOptions(argument, rows, [...path, name])
       : packValue(argument, [...path, name]);
   });
+}
+
+/** The path of an option, which must not reach beyond the plot; a reader's data may have columns of any name. */
+function inside(path: Path, key: string): Path {
+  if (path[0] !== 'data' && outsideOptions.has(key)) throw new CourseError(say((w) => w.plotOutside(key)));
+  return [...path, key];
 }
 
 function isPlain(value: unknown): value is object {

@@ -144,6 +144,15 @@ describe('recorder and replay', () => {
     expect(() => replay({ 'plot:rows': 1e9, 'plot:columns': {} }, RealPlot)).toThrow(/Not the data of a plot/);
   });
 
+  test('options that reach beyond the plot are refused when recorded and left out when replayed', () => {
+    expect(() => Plot.plot({ style: 'position: fixed' })).toThrow('“style”');
+    expect(() => Plot.dot(rows, { x: 'u', href: () => '//elsewhere.example' })).toThrow('“href”');
+    const node = { 'plot:call': 'plot', 'plot:args': [{ style: 'position: fixed', className: 'cover' }] };
+    const plot = replay(node, RealPlot) as Element;
+    expect(plot.getAttribute('style') ?? '').not.toContain('fixed');
+    expect(plot.getAttribute('class')).not.toBe('cover');
+  });
+
   test('only functions of the list are replayed', () => {
     const call = (name: string): unknown => replay({ 'plot:call': name, 'plot:args': [] }, RealPlot);
     for (const name of ['valueof', 'constructor', '__proto__', 'toString', 'scale'])
