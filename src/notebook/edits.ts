@@ -12,7 +12,7 @@ export interface SavedEdit {
 }
 
 /** Every saved edit of a chapter (`mathematics/neuron`) has a key that starts so. */
-export function editKeys(chapter: string): string {
+function editKeys(chapter: string): string {
   return `edit:${chapter}:`;
 }
 

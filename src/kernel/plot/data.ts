@@ -5,7 +5,7 @@ import { isTensor } from '../tensor.ts';
 import { say } from '../words.ts';
 import { column, packValue } from './pack.ts';
 
-export const mostRows = 200_000;
+const mostRows = 200_000;
 
 /** A mark's data: its rows as the cell knows them, or something else that goes to Plot as it is (GeoJSON, nothing). */
 export interface Data {
