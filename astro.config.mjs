@@ -14,12 +14,11 @@ const serif = ['Songti SC', 'Source Han Serif SC', 'Noto Serif CJK SC', 'SimSun'
 const sans = ['PingFang SC', 'Source Han Sans SC', 'Noto Sans CJK SC', 'Microsoft YaHei', 'sans-serif'];
 const mono = ['Noto Sans Mono CJK SC', 'PingFang SC', 'Microsoft YaHei', 'monospace'];
 
-const { SITE = 'https://networks-by-hand.example', BASE = '/', OUT_DIR } = process.env;
+const { SITE = 'https://networks-by-hand.example', BASE = '/' } = process.env;
 
 export default defineConfig({
   site: SITE,
   base: BASE,
-  ...(OUT_DIR === undefined ? {} : { outDir: OUT_DIR }),
   output: 'static',
   trailingSlash: 'always',
   integrations: [courseMarkdown(), mdx(), svelte()],

@@ -1,3 +1,4 @@
+import { escape } from '../../src/markdown/escape.ts';
 import { renderMath } from '../../src/markdown/math.ts';
 
 /** HTML of a line of plain text with formulas between dollar signs. */
@@ -6,8 +7,4 @@ export function withFormulas(text: string): string {
     .split(/\$([^$]+)\$/)
     .map((piece, index) => (index % 2 === 1 ? renderMath(piece, false) : escape(piece)))
     .join('');
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

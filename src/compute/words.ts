@@ -1,4 +1,4 @@
-import { bilingual } from '../course/language.ts';
+import { bilingual, sayer } from '../course/language.ts';
 
 /** Why a back end was passed over, and what a cell is told that asks for one that cannot be had. */
 export const words = bilingual({
@@ -44,9 +44,4 @@ export const words = bilingual({
   },
 });
 
-type Words = typeof words.en;
-
-/** The same sentence in each language. */
-export function say(sentence: (words: Words) => string): { en: string; zh: string } {
-  return { en: sentence(words.en), zh: sentence(words.zh) };
-}
+export const say = sayer(words);

@@ -19,3 +19,8 @@ export function isLanguage(value: unknown): value is Language {
 export function bilingual<T>(words: { en: T; zh: NoInfer<T> }): Bilingual<T> {
   return words;
 }
+
+/** Says one sentence of an area's words in both languages: `const say = sayer(words)`, `say((w) => w.tooLarge(5))`. */
+export function sayer<T>(words: Bilingual<T>): (sentence: (side: T) => string) => Bilingual {
+  return (sentence) => ({ en: sentence(words.en), zh: sentence(words.zh) });
+}

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chapterPath } from './addresses.ts';
-import { AuthorError } from './author-error.ts';
+import { AuthorError, lineAt } from './author-error.ts';
 import { readChapter, type Chapter } from './chapter.ts';
 import { languages, type Language } from './language.ts';
 import { readManifest, type Manifest, type Part } from './manifest.ts';
@@ -32,7 +32,7 @@ export async function loadCourse(root: string): Promise<Course> {
   const file = 'content/course.yaml';
   const text = await readFile(join(root, file), 'utf8');
   const manifest = readManifest(text, file);
-  const line = (folder: string) => text.slice(0, Math.max(0, text.indexOf(folder))).split('\n').length;
+  const line = (folder: string) => lineAt(text, Math.max(0, text.indexOf(folder)));
 
   const listed = manifest.parts.flatMap((part) => part.chapters.map((chapter) => ({ part, chapter })));
   for (const id of await chapterFolders(root)) {

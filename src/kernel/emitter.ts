@@ -1,6 +1,7 @@
 import { CourseError } from '../course/course-error.ts';
 import type { Output } from '../protocol/output.ts';
 import { limits, sizeOf } from '../protocol/size.ts';
+import { asText } from './as-text.ts';
 import { say } from './words.ts';
 
 /** At most one message a slot in this time, milliseconds: more cannot be seen, and would fill the page's mailbox. */
@@ -34,7 +35,7 @@ export class Emitter {
 
   /** A slot of the given name, or a new one; names of its own begin with `#`. */
   slot(name?: string): string {
-    return name === undefined ? `#${++this.#unnamed}` : name;
+    return name === undefined ? `#${++this.#unnamed}` : asText(name);
   }
 
   /** Throws `CourseError` when the cell shows too much. */

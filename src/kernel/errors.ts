@@ -24,13 +24,18 @@ const longest = 2000;
 export function describe(error: unknown, cells: ReadonlySet<string>, language: Language): CellError {
   try {
     if (error instanceof CourseError)
-      return { name: '', message: error.in(language), frames: framesOf(String(error.stack), cells) };
+      return { name: '', message: text(error.in(language)), frames: framesOf(String(error.stack), cells) };
     if (error instanceof Error) {
       const frames = framesOf(String(error.stack), cells);
-      return { name: error.name, message: error.message.slice(0, longest), frames };
+      return { name: text(error.name), message: text(error.message), frames };
     }
-    return { name: '', message: String(error).slice(0, longest), frames: [] };
+    return { name: '', message: text(error), frames: [] };
   } catch {
     return { name: 'Error', message: '', frames: [] };
   }
+}
+
+/** Name and message of an error are texts by custom only: a cell can set them to anything. */
+function text(value: unknown): string {
+  return String(value).slice(0, longest);
 }

@@ -1,6 +1,5 @@
 /** Runs cells one after the other, each as an ES module of its own. */
 import { loadTensorFlow, type TensorFlow } from '../compute/load.ts';
-import { CourseError } from '../course/course-error.ts';
 import type { Language } from '../course/language.ts';
 import type { Backend, BackendChoice, CellError, CellModule, FromKernel } from '../protocol/messages.ts';
 import { backends } from '../protocol/messages.ts';
@@ -51,7 +50,8 @@ export class Kernel {
 
   /** Runs a cell when those before it are done. Never rejects: what goes wrong is sent. */
   run(module: CellModule): Promise<void> {
-    this.#last = this.#last.then(() => this.#run(module));
+    // What could not even be sent must not keep the cells after it from running.
+    this.#last = this.#last.then(() => this.#run(module)).catch((error: unknown) => this.stray(error));
     return this.#last;
   }
 
@@ -168,9 +168,11 @@ export class Kernel {
   }
 }
 
+/** Where the library waits for its module; cells run one at a time, so one name serves them all. */
+const key = 'networks-by-hand library';
+
 /** Modules can be handed values only by other modules: the library waits under a key that is gone before the cell runs. */
 async function provide(names: readonly string[], scope: Readonly<Record<string, unknown>>): Promise<string> {
-  const key = crypto.randomUUID();
   const address = addressOf(libraryText(names, key));
   Reflect.set(globalThis, key, scope);
   try {
@@ -186,8 +188,5 @@ function addressOf(text: string): string {
 }
 
 async function load(address: string): Promise<object> {
-  const namespace: unknown = await import(/* @vite-ignore */ address);
-  if (typeof namespace !== 'object' || namespace === null)
-    throw new CourseError({ en: 'No module.', zh: '没有模块。' });
-  return namespace;
+  return (await import(/* @vite-ignore */ address)) as object;
 }

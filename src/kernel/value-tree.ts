@@ -1,5 +1,6 @@
 /** A JavaScript value as data, cut to a readable depth and breadth. Reading it never throws and never runs for long. */
 import type { Primitive, ValueTree } from '../protocol/output.ts';
+import { asText } from './as-text.ts';
 import { formatNumber } from './format.ts';
 import { isTensor, numbersOf, snapshot } from './tensor.ts';
 import type { TensorLike } from './scope/types.ts';
@@ -65,7 +66,8 @@ class Gardener {
 
   #object(value: object, depth: number): ValueTree {
     if (isTensor(value)) return this.#tensor(value);
-    if (value instanceof Error) return { type: 'error', name: cut(value.name), message: cut(value.message) };
+    if (value instanceof Error)
+      return { type: 'error', name: cut(asText(value.name)), message: cut(asText(value.message)) };
     if (value instanceof Date)
       return {
         type: 'primitive',
@@ -161,12 +163,17 @@ function* mapEntries(map: ReadonlyMap<unknown, unknown>): Iterable<readonly [str
 }
 
 function nameOfFunction(value: unknown): string {
-  return typeof value === 'function' && value.name !== '' ? value.name : 'function';
+  return (typeof value === 'function' && ownName(value)) || 'function';
 }
 
 function nameOf(value: object): string {
   const constructor: unknown = Reflect.get(value, 'constructor');
-  return typeof constructor === 'function' && constructor.name !== '' ? cut(constructor.name) : 'Object';
+  return (typeof constructor === 'function' && cut(ownName(constructor))) || 'Object';
+}
+
+/** A class may have a static member called `name`, which is no text then. */
+function ownName(of: { readonly name: unknown }): string {
+  return typeof of.name === 'string' ? of.name : '';
 }
 
 function cut(text: string): string {

@@ -1,4 +1,4 @@
-import { bilingual, type Bilingual } from '../course/language.ts';
+import { bilingual, sayer } from '../course/language.ts';
 
 const words = bilingual({
   en: {
@@ -67,7 +67,4 @@ const words = bilingual({
 export type Words = typeof words.en;
 export const wordsIn = words;
 
-/** The same words in both languages. */
-export function say(choose: (side: Words) => string): Bilingual {
-  return { en: choose(words.en), zh: choose(words.zh) };
-}
+export const say = sayer(words);

@@ -70,7 +70,7 @@ async function read(folder: string, language: Language): Promise<PageCells> {
   const cells = await Promise.all(
     shown.map(async (file): Promise<CellSource> => {
       const text = inLanguage(file, language);
-      return { name: file.name, text, compiled: analyse(text), cheap: await isCheap(folder, file.name, language) };
+      return { name: file.name, text, compiled: analyse(text), cheap: await isCheap(folder, file.name) };
     }),
   );
   const highlighted = await Promise.all(

@@ -4,6 +4,7 @@
  * edge the colour of what it means.
  */
 import { instance, type Viz } from '@viz-js/viz';
+import { escape } from './escape.ts';
 
 /** Size of the text as it is drawn, in px; the stylesheet says the same. */
 const textSize = 14;
@@ -68,7 +69,7 @@ export async function drawDiagram(text: string, title: string): Promise<Diagram>
 function dressed(output: string, title: string): Diagram {
   refuse(output);
   const [, width = '0', height = '0'] = /viewBox="0\.00 0\.00 ([\d.]+) ([\d.]+)"/.exec(output) ?? [];
-  const name = escape(title) || graphLabel(output);
+  const name = escape(title).replaceAll('"', '&quot;') || graphLabel(output);
   if (name === '') throw new DiagramError('A diagram needs a title, after ```dot or as the label of its graph');
   const body = output
     .slice(output.indexOf('<g '), output.lastIndexOf('</svg>'))
@@ -121,8 +122,4 @@ function description(output: string): string {
     return [`${ends.join(arrow === '&#45;&gt;' ? ' → ' : ' – ')}${label && ` (${label})`}`];
   });
   return (edges.length > 0 ? edges : [...labels.values()]).join('; ');
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

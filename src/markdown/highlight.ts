@@ -3,6 +3,7 @@
  * (`components/formula/code.css` says what the classes look like) and a page needs no inline style.
  */
 import { createHighlighter, type Highlighter, type ThemeRegistrationRaw } from 'shiki';
+import { escape } from './escape.ts';
 
 /** Classes of tokens, and the TextMate scopes they stand for; later ones win. */
 const scopes: Readonly<Record<string, readonly string[]>> = {
@@ -74,7 +75,12 @@ export async function highlight(code: string, language = 'text'): Promise<string
   const lang = languages.find((known) => known === language);
   if (!lang) throw new RangeError(`Code can be ${languages.join(', ')} or text, not “${language}”`);
   highlighter ??= createHighlighter({ themes: [theme], langs: [...languages] });
-  const { tokens } = (await highlighter).codeToTokens(code, { lang, theme: 'course' });
+  const { tokens } = (await highlighter).codeToTokens(code, {
+    lang,
+    theme: 'course',
+    // Without a limit of time: a busy machine would leave the rest of a line without its colours.
+    tokenizeTimeLimit: 0,
+  });
   return tokens.map((line) => lineOf(coloured(line))).join('\n');
 }
 
@@ -93,8 +99,4 @@ function coloured(tokens: readonly { content: string; color?: string }[]): strin
     html += escape(content);
   }
   return html + (open && '</span>');
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

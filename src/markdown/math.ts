@@ -1,5 +1,6 @@
 /** TeX to HTML and MathML by KaTeX, at build time. */
 import katex from 'katex';
+import { escape } from './escape.ts';
 import { plainTex } from './plain-tex.ts';
 
 /** `\x{…}` colours its argument as an input, and so on: one letter, one class, one meaning (see tokens.css). */
@@ -43,8 +44,4 @@ export function renderMath(tex: string, display: boolean): string {
     if (!(error instanceof Error)) throw error;
     throw new FormulaError(tex, error.message.replace(prologue, '').replaceAll('\u0332', ''));
   }
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

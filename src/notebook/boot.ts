@@ -3,6 +3,7 @@
  * notebook and hands over what was done meanwhile. Everything else a page needs is in its markup.
  */
 import { bilingual } from '../course/language.ts';
+import { editKeys } from './edit-keys.ts';
 import type { Intent } from './intent.ts';
 
 export interface Notebook {
@@ -31,7 +32,7 @@ function fillTextAreas(): void {
 function hasSavedEdits(): boolean {
   try {
     const chapter = document.querySelector<HTMLElement>('#chapter-cells')?.dataset['chapter'];
-    return chapter !== undefined && Object.keys(localStorage).some((key) => key.startsWith(`edit:${chapter}:`));
+    return chapter !== undefined && Object.keys(localStorage).some((key) => key.startsWith(editKeys(chapter)));
   } catch {
     // Storage is forbidden here: then there is nothing saved.
     return false;
@@ -53,16 +54,16 @@ export function boot(load: () => Promise<Notebook>): void {
   };
 
   async function wake(cell?: HTMLElement | null): Promise<void> {
-    try {
-      const notebook = await preload();
-      if (over.signal.aborted) return;
-      over.abort();
-      notebook.start(intents);
-    } catch {
+    const notebook = await preload().catch(() => null);
+    if (notebook === null) {
       intents.length = 0;
       const status = cell?.querySelector('[role="status"]');
       if (status) status.textContent = failed[document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'];
+      return;
     }
+    if (over.signal.aborted) return;
+    over.abort();
+    notebook.start(intents);
   }
 
   function intend(intent: Intent, cell: HTMLElement | null): void {

@@ -1,6 +1,7 @@
 /** The reader's edits, kept in `localStorage`, where no worker can reach them. */
 import type { Language } from '../course/language.ts';
 import * as v from 'valibot';
+import { editKeys } from './edit-keys.ts';
 import { hash } from './hash.ts';
 
 const saved = v.strictObject({ text: v.string(), language: v.string(), original: v.string() });
@@ -9,11 +10,6 @@ export interface SavedEdit {
   readonly text: string;
   /** The course's text has changed since. */
   readonly outdated: boolean;
-}
-
-/** Every saved edit of a chapter (`mathematics/neuron`) has a key that starts so. */
-function editKeys(chapter: string): string {
-  return `edit:${chapter}:`;
 }
 
 export class Edits {

@@ -129,11 +129,6 @@ export function ancestors(graph: Pick<Graph, 'cells' | 'imports'>, cell: string)
   return order;
 }
 
-/** All the cells that need a cell, directly or not, in an order in which they can run. */
-export function dependants(graph: Pick<Graph, 'cells' | 'imports'>, cell: string): string[] {
-  return runningOrder(graph).filter((other) => other !== cell && ancestors(graph, other).includes(cell));
-}
-
 /** Every cell, in the order of the page except that each comes after those it needs. */
 export function runningOrder(graph: Pick<Graph, 'cells' | 'imports'>): string[] {
   return [...new Set(graph.cells.flatMap((cell) => [...ancestors(graph, cell), cell]))];

@@ -1,4 +1,4 @@
-import { bilingual, type Bilingual } from '../course/language.ts';
+import { bilingual, sayer } from '../course/language.ts';
 
 const words = bilingual({
   en: {
@@ -35,7 +35,4 @@ const words = bilingual({
   },
 });
 
-/** The same words in both languages. */
-export function say(choose: (side: typeof words.en) => string): Bilingual {
-  return { en: choose(words.en), zh: choose(words.zh) };
-}
+export const say = sayer(words);

@@ -4,6 +4,7 @@
  */
 import type { PlotNode } from './output.ts';
 import { isPlotName, keys } from './plot-names.ts';
+import { limits } from './size.ts';
 
 /** `import * as Plot from '@observablehq/plot'` */
 export type PlotLibrary = Readonly<Record<string, unknown>>;
@@ -38,7 +39,8 @@ function call(name: PlotNode, args: PlotNode, library: PlotLibrary): unknown {
 function rows(node: Fields): unknown {
   const length = node[keys.rows];
   const columns = node[keys.columns];
-  if (typeof length !== 'number' || !isFields(columns)) throw new TypeError('Not the data of a plot');
+  if (typeof length !== 'number' || length > limits.rows || !isFields(columns))
+    throw new TypeError('Not the data of a plot');
   const entries = Object.entries(columns).filter(
     (entry): entry is [string, PlotNode[]] => Array.isArray(entry[1]) || ArrayBuffer.isView(entry[1]),
   );

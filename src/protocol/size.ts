@@ -12,6 +12,8 @@ export function sizeOf(value: unknown): number {
 export const limits = {
   slots: 500,
   bytes: 32 * 2 ** 20,
+  /** Of one mark of a plot. */
+  rows: 200_000,
   /** Output messages a second that the page takes. */
   rate: 2000,
 } as const;

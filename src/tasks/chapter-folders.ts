@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { chapterPath } from '../course/addresses.ts';
 import { root } from './command.ts';
 
 export interface ChapterFolder {
@@ -15,7 +16,6 @@ export function chapterFolders(): readonly ChapterFolder[] {
     .sort()
     .map((file) => {
       const [, part = '', chapter = ''] = file.split(sep);
-      const slug = [part, chapter].map((name) => name.replace(/^\d+-/, '')).join('/');
-      return { slug, folder: join(root, 'content', part, chapter) };
+      return { slug: chapterPath(part, chapter), folder: join(root, 'content', part, chapter) };
     });
 }

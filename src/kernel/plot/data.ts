@@ -1,11 +1,10 @@
 import { CourseError } from '../../course/course-error.ts';
 import type { PlotNode } from '../../protocol/output.ts';
 import { keys } from '../../protocol/plot-names.ts';
+import { limits } from '../../protocol/size.ts';
 import { isTensor } from '../tensor.ts';
 import { say } from '../words.ts';
 import { column, packValue } from './pack.ts';
-
-const mostRows = 200_000;
 
 /** A mark's data: its rows as the cell knows them, or something else that goes to Plot as it is (GeoJSON, nothing). */
 export interface Data {
@@ -31,13 +30,13 @@ function take(items: Iterable<unknown>): unknown[] {
   const values: unknown[] = [];
   for (const item of items) {
     values.push(item);
-    if (values.length > mostRows) limit(values.length);
+    if (values.length > limits.rows) limit(values.length);
   }
   return values;
 }
 
 function limit(rows: number): void {
-  if (rows > mostRows) throw new CourseError(say((w) => w.plotRows(mostRows.toLocaleString('en'))));
+  if (rows > limits.rows) throw new CourseError(say((w) => w.plotRows(limits.rows.toLocaleString('en'))));
 }
 
 /** Rows of objects become columns, only those whose names the options mention; rows of anything else go as they are. */

@@ -1,4 +1,5 @@
 import type { Output } from '../../protocol/output.ts';
+import { asText } from '../as-text.ts';
 import { formatNumber } from '../format.ts';
 import { isTensor, snapshot } from '../tensor.ts';
 import { wordsIn, type Words } from '../words.ts';
@@ -10,6 +11,8 @@ import type { Check, Checked } from './types.ts';
 interface Flat {
   readonly shape: readonly number[];
   readonly values: ArrayLike<unknown>;
+  /** Of a list whose parts have several shapes: these, for no lengths describe it. */
+  readonly uneven?: string;
 }
 
 export function checkOf({ emitter, language }: Context): Check {
@@ -21,7 +24,7 @@ export function checkOf({ emitter, language }: Context): Check {
         difference ?? (a.shape.length === 0 ? wordsIn[language].checkGot(text(a.values[0]), text(b.values[0])) : null);
       return {
         kind: 'text',
-        text: said === null ? name : wordsIn[language].checked(name, said),
+        text: said === null ? asText(name) : wordsIn[language].checked(name, said),
         tone: difference === null ? 'good' : 'bad',
       };
     };
@@ -37,8 +40,7 @@ export function checkOf({ emitter, language }: Context): Check {
 
 /** What differs first, in words; null when nothing does. */
 function compare(got: Flat, expected: Flat, tolerance: number, words: Words): string | null {
-  if (got.shape.join() !== expected.shape.join())
-    return words.checkShape(got.shape.join(', '), expected.shape.join(', '));
+  if (shapeOf(got) !== shapeOf(expected)) return words.checkShape(shapeOf(got), shapeOf(expected));
   for (let i = 0; i < got.values.length; i++) {
     const a = got.values[i];
     const b = expected.values[i];
@@ -52,6 +54,10 @@ function compare(got: Flat, expected: Flat, tolerance: number, words: Words): st
 function same(a: unknown, b: unknown, tolerance: number): boolean {
   if (typeof a !== 'number' || typeof b !== 'number') return Object.is(a, b);
   return Object.is(a, b) || a === b || Math.abs(a - b) <= tolerance * Math.max(1, Math.abs(b));
+}
+
+function shapeOf({ shape, uneven }: Flat): string {
+  return uneven ?? shape.join(', ');
 }
 
 /** The indices of the i-th value. */
@@ -79,12 +85,14 @@ function flatten(value: Checked): Flat | Promise<Flat> {
   return known.length === parts.length ? join(known) : Promise.all(parts.map(async (part) => part)).then(join);
 }
 
-/** Parts of one shape make an array; parts of several do not, and are compared as a shape of their own. */
+/** Parts of one shape make an array; parts of several do not, and their values are counted through. */
 function join(parts: readonly Flat[]): Flat {
   const inner = parts[0]?.shape ?? [];
-  const even = parts.every(({ shape }) => shape.join() === inner.join());
+  const shapes = parts.map(shapeOf);
   const values = parts.flatMap((part) => Array.from(part.values));
-  return { shape: even ? [parts.length, ...inner] : [parts.length, NaN], values };
+  const even = parts.every((part, i) => part.uneven === undefined && shapes[i] === shapes[0]);
+  if (even) return { shape: [parts.length, ...inner], values };
+  return { shape: [values.length], values, uneven: shapes.map((shape) => `[${shape}]`).join(', ') };
 }
 
 function isList(value: Checked): value is ArrayLike<number> | readonly Checked[] {

@@ -49,8 +49,16 @@ function grid(
   return {
     kind: 'images',
     images: rasters.map((raster, i) => pictureOf(raster, String(labels?.[i] ?? ''), tones?.[i] ?? 'plain')),
-    columns: Math.max(1, Math.trunc(columns ?? Math.ceil(Math.sqrt(rasters.length || 1)))),
+    columns: Math.max(1, Math.trunc(number(columns) ?? Math.ceil(Math.sqrt(rasters.length || 1)))),
     // Small pictures are shown large enough to see their pixels.
-    scale: Math.min(64, Math.max(0.1, scale ?? Math.max(1, Math.floor((rasters.length === 1 ? 160 : 48) / widest)))),
+    scale: Math.min(
+      64,
+      Math.max(0.1, number(scale) ?? Math.max(1, Math.floor((rasters.length === 1 ? 160 : 48) / widest))),
+    ),
   };
+}
+
+/** What the reader's code gives for a number may be none. */
+function number(value: number | undefined): number | undefined {
+  return Number.isFinite(value) ? value : undefined;
 }

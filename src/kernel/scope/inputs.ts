@@ -1,5 +1,6 @@
 import { CourseError } from '../../course/course-error.ts';
 import type { InputSpec, InputValue, Primitive } from '../../protocol/output.ts';
+import { asText } from '../as-text.ts';
 import { say } from '../words.ts';
 import { inline } from './print.ts';
 import type { ChoiceOptions, Input, Inputs, RangeOptions } from './types.ts';
@@ -55,7 +56,10 @@ function choose<T>(
     choices instanceof Map
       ? [...choices]
       : Array.from(choices as readonly T[], (item) => [format ? format(item) : inline(item), item] as const);
-  const options = pairs.map(([text, item]) => ({ label: text, item, value: isPrimitive(item) ? item : text }));
+  const options = pairs.map(([key, item]) => {
+    const text = asText(key);
+    return { label: text, item, value: isPrimitive(item) ? item : text };
+  });
   const first = options.find(({ item }) => item === value) ?? options[0];
   if (!first) throw new CourseError(say((w) => w.choices));
   const find = (given: InputValue): (typeof options)[number] =>
@@ -76,7 +80,9 @@ export const inputs: Inputs = {
   toggle: ({ label = '', value = false } = {}) =>
     plain<boolean>({ type: 'toggle', label }, value, (given) => (typeof given === 'boolean' ? given : value)),
   text: ({ label = '', value = '', placeholder = '' } = {}) =>
-    plain<string>({ type: 'text', label, placeholder }, value, (given) => (typeof given === 'string' ? given : value)),
+    plain<string>({ type: 'text', label, placeholder: asText(placeholder) }, value, (given) =>
+      typeof given === 'string' ? given : value,
+    ),
   button: (label = '') =>
     plain<number>({ type: 'button', label }, 0, (given) =>
       typeof given === 'number' && given >= 0 ? Math.trunc(given) : 0,

@@ -59,7 +59,7 @@ export function pictureOf({ width, height, channels, values }: Raster, label: st
     }
     pixels[4 * i + 3] = channels === 4 ? 255 * (values[4 * i + 3] ?? 0) : 255;
   }
-  return { width, height, pixels, label, tone };
+  return { width, height, pixels, label, tone: tone === 'good' || tone === 'bad' ? tone : 'plain' };
 }
 
 function isList(value: unknown): value is ArrayLike<unknown> {

@@ -1,5 +1,6 @@
 import { CourseError } from '../../course/course-error.ts';
 import type { Primitive } from '../../protocol/output.ts';
+import { asText } from '../as-text.ts';
 import { say } from '../words.ts';
 import type { Context } from './context.ts';
 import { inline } from './print.ts';
@@ -17,7 +18,7 @@ export function tableOf({ emitter }: Context): Table {
     const isRow = (row: unknown): row is object => typeof row === 'object' && row !== null;
     if (!all.every(isRow)) throw wrong();
     const shown = all.slice(0, mostRows);
-    const names = columns ? [...columns] : [...new Set(shown.flatMap((row) => Object.keys(row)))];
+    const names = columns ? Array.from(columns, asText) : [...new Set(shown.flatMap((row) => Object.keys(row)))];
     const cells = shown.map((row) => names.map((name) => cellOf(Reflect.get(row, name))));
     emitter.put(emitter.slot(), { kind: 'table', columns: names, rows: cells, total: all.length });
   };

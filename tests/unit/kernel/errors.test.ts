@@ -33,6 +33,8 @@ group('describe', () => {
   test('whatever is thrown can be described', () => {
     expect(describe('text', cells, 'en')).toEqual({ name: '', message: 'text', frames: [] });
     expect(describe(null, cells, 'en').message).toBe('null');
+    const odd = Object.assign(new Error('x'), { name: 3, message: () => 'x' });
+    expect(describe(odd, cells, 'en')).toMatchObject({ name: '3', message: expect.stringContaining('x') as string });
     const hostile = new Error('x');
     Object.defineProperty(hostile, 'message', {
       get: () => {

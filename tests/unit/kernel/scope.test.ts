@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../../src/course/language.ts';
 import { Emitter } from '../../../src/kernel/emitter.ts';
@@ -7,10 +8,11 @@ import { displayOf } from '../../../src/kernel/scope/display.ts';
 import { imageGridOf, imageOf } from '../../../src/kernel/scope/image.ts';
 import { inputs } from '../../../src/kernel/scope/inputs.ts';
 import { printOf } from '../../../src/kernel/scope/print.ts';
+import { progressOf } from '../../../src/kernel/scope/progress.ts';
 import { tableOf } from '../../../src/kernel/scope/table.ts';
 import type { TensorLike } from '../../../src/kernel/scope/types.ts';
 import { viewOf } from '../../../src/kernel/scope/view.ts';
-import type { InputValue, Output } from '../../../src/protocol/output.ts';
+import { output, type InputValue, type Output } from '../../../src/protocol/output.ts';
 
 class FakeTensor implements TensorLike {
   readonly dtype = 'float32';
@@ -224,6 +226,30 @@ describe('check', () => {
       'bad',
       'got shape [2], expected [3]',
     ],
+    [
+      [
+        [[1], [1, 2]],
+        [[1], [1, 2, 3]],
+      ],
+      'bad',
+      'got shape [[1], [2]], expected [[1], [3]]',
+    ],
+    [
+      [
+        [[1, 2], [3]],
+        [[1, 2], [4]],
+      ],
+      'bad',
+      'at [2]: got 3, expected 4',
+    ],
+    [
+      [
+        [[1, 2], [3]],
+        [[1], [2, 3]],
+      ],
+      'bad',
+      'got shape [[2], [1]], expected [[1], [2]]',
+    ],
     [[Float32Array.of(0.1), [0.1]], 'good', ''],
     [[NaN, NaN], 'good', ''],
     [[NaN, 1], 'bad', 'got NaN'],
@@ -242,6 +268,22 @@ describe('check', () => {
     checkOf(context)('w', 1, 2);
     expect(await settled()).toMatchObject([{ text: 'w：得到 1，应为 2' }]);
   });
+});
+
+test('whatever a cell gives for a text or a number, the page understands what it shows', async () => {
+  const { context, settled } = bench();
+  const wrong = 3 as unknown as string;
+  const odd = Object.defineProperty(() => null, 'name', { value: 3 });
+  displayOf(context)({ constructor: odd, method: odd }, wrong);
+  displayOf(context)(Object.assign(new Error('x'), { name: 3 }));
+  progressOf(context)(1, 2, wrong);
+  checkOf(context)(wrong, [1], [1]);
+  tableOf(context)([{ 3: 1 }], { columns: [3 as never] });
+  imageGridOf(context)([[[1]]], { columns: NaN, scale: NaN, labels: [3], tones: [wrong as 'good'] });
+  viewOf(context)(inputs.range([0, 1], { label: wrong }));
+  viewOf(context)(inputs.text({ placeholder: wrong }));
+  viewOf(context)(inputs.select(new Map([[wrong, {}]])));
+  for (const shown of await settled()) expect(v.is(output, shown), JSON.stringify(shown)).toBe(true);
 });
 
 describe('pictures and tables', () => {

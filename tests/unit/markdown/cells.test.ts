@@ -55,22 +55,32 @@ describe('chapterCells', () => {
   });
 
   test('a cell is cheap when its recording was quick and without progress', async () => {
-    const folder = await chapter({ quick: 'print(1);', slow: 'print(2);', long: 'print(3);', none: 'print(4);' });
+    const folder = await chapter({
+      quick: 'print(1);',
+      slow: 'print(2);',
+      long: 'print(3);',
+      none: 'print(4);',
+      zh: '5;',
+    });
     await mkdir(join(folder, 'recorded'));
-    const record = (name: string, ms: number, kind: string) =>
+    const record = (name: string, ms: number, kind: string, language = 'en') =>
       writeFile(
-        join(folder, 'recorded', `${name}.en.json`),
+        join(folder, 'recorded', `${name}.${language}.json`),
         JSON.stringify({ ms, outputs: [{ slot: '', output: { kind } }] }),
       );
     await record('quick', 12, 'text');
     await record('slow', 300, 'text');
     await record('long', 12, 'progress');
+    await record('zh', 400, 'text');
+    await record('zh', 40, 'text', 'zh');
     const { cells } = await chapterCells(folder, 'en');
     expect(cells.map(({ name, cheap }) => [name, cheap])).toEqual([
       ['quick', true],
       ['slow', false],
       ['long', false],
       ['none', false],
+      // Slow in one language only: the machine was busy.
+      ['zh', true],
     ]);
   });
 

@@ -140,6 +140,10 @@ describe('recorder and replay', () => {
     expect(() => Plot.plot(loop)).toThrow(/nested too deeply/);
   });
 
+  test('a message that asks for more rows than a cell can send is refused', () => {
+    expect(() => replay({ 'plot:rows': 1e9, 'plot:columns': {} }, RealPlot)).toThrow(/Not the data of a plot/);
+  });
+
   test('only functions of the list are replayed', () => {
     const call = (name: string): unknown => replay({ 'plot:call': name, 'plot:args': [] }, RealPlot);
     for (const name of ['valueof', 'constructor', '__proto__', 'toString', 'scale'])

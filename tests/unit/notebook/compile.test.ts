@@ -1,0 +1,56 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { Cell } from '../../../src/notebook/cell.ts';
+import { compile } from '../../../src/notebook/compile.ts';
+import type { CellSource } from '../../../src/notebook/compiled.ts';
+
+const parser = vi.hoisted(() => ({ analyse: (_: string): unknown => ({}), missing: false }));
+vi.mock('../../../src/notebook/analyse.ts', () => ({
+  get analyse() {
+    return parser.analyse;
+  },
+  // Asked of every module that is imported dynamically, so an error here is a failed import.
+  get then() {
+    if (parser.missing) throw new TypeError('Failed to fetch');
+    return undefined;
+  },
+}));
+
+const none = { blanks: [], defines: [], uses: [], assigns: [], at: {} };
+const source: CellSource = { name: 'a', text: 'one', compiled: none, cheap: true };
+let cell = new Cell(source, null);
+
+beforeEach(() => {
+  cell = new Cell(source, null);
+  Object.assign(parser, { analyse: () => none, missing: false });
+});
+
+describe('compile', () => {
+  test('a cell that could not be read for want of the parser is well again once reset', async () => {
+    parser.missing = true;
+    cell.show({ text: 'two' });
+    await compile([cell], 'en');
+    expect(cell.problem?.message).toContain('could not be loaded');
+    cell.show({ text: 'one' });
+    await compile([cell], 'en');
+    expect(cell.problem).toBeNull();
+  });
+
+  test('the parser is asked for again when it could not be loaded', async () => {
+    parser.missing = true;
+    cell.show({ text: 'two' });
+    await compile([cell], 'en');
+    parser.missing = false;
+    await compile([cell], 'en');
+    expect(cell).toMatchObject({ problem: null, understood: 'two' });
+  });
+
+  test('a text that breaks the parser is not taken for a parser that is missing', async () => {
+    parser.analyse = () => {
+      throw new RangeError('Maximum call stack size exceeded');
+    };
+    cell.show({ text: 'two' });
+    await compile([cell], 'en');
+    expect(cell.problem?.message).toContain('Maximum call stack size exceeded');
+    expect(cell.understood).toBe('two');
+  });
+});
