@@ -34,7 +34,7 @@ declare const check: import('../scope/types.ts').Check;
 declare const ink: import('../scope/types.ts').Ink;
 
 /** Numbers in [0, 1), the same for the same seed. · [0, 1) 中的随机数，种子相同则数列相同。 */
-declare const random: import('../scope/types.ts').RandomSource;
+declare const random: (seed: number) => () => number;
 
 /** Downloads 1,797 handwritten digits of 8 × 8 pixels. · 下载 1797 个 8 × 8 像素的手写数字。 */
 declare const digits: () => Promise<import('../../datasets/digits.ts').Digits>;

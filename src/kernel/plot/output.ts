@@ -7,7 +7,7 @@ interface Call {
   readonly [keys.args]: readonly unknown[];
 }
 
-export function isCall(value: unknown): value is Call {
+function isCall(value: unknown): value is Call {
   return (
     typeof value === 'object' &&
     value !== null &&

@@ -117,6 +117,3 @@ export interface Ink {
   readonly soft: string;
   readonly line: string;
 }
-
-/** A source of numbers in [0, 1), the same for the same seed. */
-export type RandomSource = (seed: number) => () => number;

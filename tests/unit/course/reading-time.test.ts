@@ -16,7 +16,9 @@ test('gives cells and display formulas their time', () => {
 
 test('does not count markup, code and links', () => {
   const words = 'word '.repeat(400);
-  expect(readingMinutes(`${words}\n\`\`\`ts\n${words}\n\`\`\`\n<Formula source="F01">[x](${'a/'.repeat(300)})`)).toBe(2);
+  expect(readingMinutes(`${words}\n\`\`\`ts\n${words}\n\`\`\`\n<Formula source="F01">[x](${'a/'.repeat(300)})`)).toBe(
+    2,
+  );
 });
 
 test('is at least a minute', () => {
