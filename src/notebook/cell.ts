@@ -1,5 +1,5 @@
 import type { CellError } from '../protocol/messages.ts';
-import type { InputValue } from '../protocol/output.ts';
+import type { InputValue, Output } from '../protocol/output.ts';
 import type { CellSource, Compiled } from './compiled.ts';
 import type { SavedEdit } from './edits.ts';
 import { Outputs } from './outputs.ts';
@@ -75,6 +75,13 @@ export class Cell {
     const view = this.view.value;
     const next = { ...view, ...change };
     if (Object.entries(change).some(([key, value]) => !Object.is(Reflect.get(view, key), value))) this.view.set(next);
+  }
+
+  /** What a run shows; an input that the reader has moved since that run began keeps the reader's value. */
+  latest(slot: string, output: Output, inputsOfRun: number): Output {
+    const own = this.inputs[slot];
+    if (output.kind !== 'input' || own === undefined || inputsOfRun === this.inputsVersion) return output;
+    return { ...output, value: own };
   }
 
   /** Runs by itself when an input changes: its last run was quick and showed no progress. */

@@ -51,6 +51,9 @@ export class Outputs {
   setInput(slot: string, value: Extract<Output, { kind: 'input' }>['value']): void {
     const here = this.#slots.get(slot);
     if (here?.output.kind === 'input') this.#slots.set(slot, { ...here, output: { ...here.output, value } });
+    this.#before = this.#before.map((shown) =>
+      shown.slot === slot && shown.output.kind === 'input' ? { slot, output: { ...shown.output, value } } : shown,
+    );
   }
 
   shown(): readonly Shown[] {

@@ -289,7 +289,9 @@ export class Session {
       case 'started':
         return;
       case 'output': {
-        const refused = cell.outputs.put(message.slot, message.output, performance.now());
+        const inputs = this.#current?.cell === cell ? this.#current.inputs : cell.inputsVersion;
+        const output = cell.latest(message.slot, message.output, inputs);
+        const refused = cell.outputs.put(message.slot, output, performance.now());
         if (refused) cell.show({ error: { name: '', message: say((w) => w[refused])[language], frames: [] } });
         return this.#paint(cell);
       }

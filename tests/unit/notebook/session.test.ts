@@ -316,6 +316,28 @@ describe('inputs', () => {
     expect(session.names.map((name) => state(session, name))).toEqual(['done', 'done', 'done']);
   });
 
+  test('what the reader sets during a run is not pulled back by what that run says of the input', async () => {
+    const session = open(cells);
+    answer = withInput;
+    await session.run('a');
+    const values: unknown[] = [];
+    session.cell('a').subscribe(({ outputs }) => {
+      const [first] = outputs;
+      if (first?.output.kind === 'input') values.push(first.output.value);
+    });
+    answer = (module, send) => {
+      const { cell, run } = module;
+      if (module.inputs['r'] === 2) session.setInput('a', 'r', 3);
+      send({ type: 'output', cell, run, slot: 'r', output: { ...input, value: module.inputs['r'] ?? 1 } });
+      finish(module, send);
+    };
+    session.setInput('a', 'r', 2);
+    await rest();
+    await rest();
+    expect(values.at(-1)).toBe(3);
+    expect(values.lastIndexOf(2)).toBeLessThan(values.indexOf(3));
+  });
+
   test('a cell that took long is marked stale instead, with those that rest on it', async () => {
     const session = open(cells);
     answer = (module, send) => finish(module, send, module.cell === 'b' ? 900 : 5);
