@@ -21,12 +21,14 @@ describe.each(chapters)('/$path without JavaScript', ({ folder, language, path }
       async (page) => {
         await page.goto(`${sites.root.origin}/${path}`);
         expect((await page.locator('h1').innerText()).length).toBeGreaterThan(0);
-        expect((await page.locator('main p').allInnerTexts()).join('').length).toBeGreaterThan(1000);
+        expect((await page.locator('main p').allTextContents()).join('').length).toBeGreaterThan(1000);
         expect(await page.locator('main .katex math').count()).toBeGreaterThan(3);
         const cells = await page.locator('[data-cell]').all();
         expect(cells.length).toBeGreaterThan(0);
         for (const cell of cells) {
           const name = (await cell.getAttribute('data-cell')) ?? '';
+          // A chapter is laid out as it is scrolled to.
+          await cell.scrollIntoViewIfNeeded();
           expect((await cell.locator('pre code').first().innerText()).trim(), `code of ${name}`).not.toBe('');
           const slots = await cell.locator('[data-output] [data-slot]').all();
           expect(slots.length, `recorded outputs of ${name}`).toBe(recordedOutputs(name));
