@@ -70,7 +70,7 @@ describe.each(languages)('/%s/projects/digits/', (language) => {
 
       await page.reload();
       expect(await runCell(page, 'network')).toBe('done');
-      expect(await cell(page, 'network').innerText()).toContain('const width = 16');
+      await expect.poll(() => cell(page, 'network').innerText()).toContain('const width = 16');
       expect(await outputOf(page, 'network').innerText()).toContain('170');
     });
   });
