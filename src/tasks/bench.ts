@@ -14,6 +14,8 @@ import { serve } from './serve.ts';
 
 /** The chapter that is measured, a cell of it that needs nothing but JavaScript, and one that needs TensorFlow.js. */
 const measured = { chapter: 'en/mathematics/neuron/', plain: 'slope-from-value', tensors: 'layer' };
+/** The chapters that Lighthouse judges: a short one, and the longest. */
+const judged = { 'A neuron': measured.chapter, 'Reading handwritten digits': 'en/projects/digits/' };
 
 function table(rows: readonly Row[]): string {
   const lines = rows.map(({ what, figure, note }) => `| ${what} | ${figure} | ${note} |`);
@@ -31,7 +33,8 @@ export async function run(): Promise<void> {
     rows.push(...(await firstLoadRows(browser, address)));
     rows.push(...(await clickRows(browser, address, measured.plain, 'plain cell')));
     rows.push(...(await clickRows(browser, address, measured.tensors, 'TensorFlow.js cell')));
-    rows.push(...(await lighthouseRows(executablePath, address)));
+    for (const [chapter, path] of Object.entries(judged))
+      rows.push(...(await lighthouseRows(executablePath, `${served.origin}/${path}`, chapter)));
   } finally {
     await browser.close();
     await served.close();

@@ -39,7 +39,7 @@ async function judge(address: string, port: number): Promise<Record<string, { sc
 }
 
 /** Lighthouse as on a mobile phone with a slow network: of several runs, the one in the middle for each category. */
-export async function lighthouseRows(executablePath: string, address: string): Promise<Row[]> {
+export async function lighthouseRows(executablePath: string, address: string, chapter: string): Promise<Row[]> {
   const port = await freePort();
   const args = [...chromiumArguments, `--remote-debugging-port=${port}`];
   const browser = await chromium.launch({ executablePath, args });
@@ -51,7 +51,7 @@ export async function lighthouseRows(executablePath: string, address: string): P
       const middle = sorted[Math.floor(sorted.length / 2)];
       const scores = sorted.map(({ score }) => score).join(', ');
       const note = [`median of ${scores}`, middle?.lost].filter(Boolean).join('; ');
-      return { what: `Lighthouse, mobile: ${name}`, figure: String(middle?.score), note };
+      return { what: `Lighthouse, mobile, ${chapter}: ${name}`, figure: String(middle?.score), note };
     });
   } finally {
     await browser.close();
