@@ -48,3 +48,19 @@ export function tanh(z: number): number {
 export function tanhDerivative(z: number): number {
   return 1 / Math.cosh(z) ** 2;
 }
+
+/** Activations that act on each number by itself, by the names that TensorFlow.js gives them. */
+export type ActivationName = 'linear' | 'sigmoid' | 'relu' | 'tanh';
+
+export interface Activation {
+  readonly value: Scalar;
+  /** φ′, a function of z */
+  readonly derivative: Scalar;
+}
+
+export const activations: Readonly<Record<ActivationName, Activation>> = {
+  linear: { value: linear, derivative: linearDerivative },
+  sigmoid: { value: sigmoid, derivative: sigmoidDerivative },
+  relu: { value: relu, derivative: reluDerivative },
+  tanh: { value: tanh, derivative: tanhDerivative },
+};

@@ -2,6 +2,7 @@
  * Losses: how far predictions ŷ are from targets y. Every function takes the target first, as TensorFlow.js does, and
  * every gradient is by the second argument.
  */
+import { sigmoid } from './activations.ts';
 import { assertSameLength, at, sum, type Vector } from './vectors.ts';
 
 const targets = { en: 'Targets', zh: '目标值' };
@@ -45,6 +46,49 @@ export function halfSquaredErrorGradient(target: Vector, predicted: Vector): num
 export function crossEntropy(target: Vector, predicted: Vector): number {
   assertSameLength(target, targets, predicted, predictions);
   return sum(target.length, (i) => (at(target, i) === 0 ? 0 : -at(target, i) * Math.log(at(predicted, i))));
+}
+
+/** Gradient −yᵢ / ŷᵢ of the cross-entropy by ŷ (F17); 0 where yᵢ is 0. */
+export function crossEntropyGradient(target: Vector, predicted: Vector): number[] {
+  assertSameLength(target, targets, predicted, predictions);
+  return Array.from(predicted, (p, i) => (at(target, i) === 0 ? 0 : -at(target, i) / p));
+}
+
+/** −y ln p − (1 − y) ln(1 − p) for one target in [0, 1]; a factor 0 makes its term 0, so that ln 0 costs only who bet on it. */
+function binary(y: number, p: number): number {
+  return (y === 0 ? 0 : -y * Math.log(p)) + (y === 1 ? 0 : -(1 - y) * Math.log1p(-p));
+}
+
+/**
+ * Binary cross-entropy, F11: the mean of −[yᵢ ln pᵢ + (1 − yᵢ) ln(1 − pᵢ)] over n independent yes-or-no predictions, in
+ * nats. Infinite where a certain prediction is wrong.
+ */
+export function binaryCrossEntropy(target: Vector, predicted: Vector): number {
+  assertSameLength(target, targets, predicted, predictions);
+  return sum(target.length, (i) => binary(at(target, i), at(predicted, i))) / target.length;
+}
+
+/** Its gradient (pᵢ − yᵢ) / (n pᵢ (1 − pᵢ)), n numbers. */
+export function binaryCrossEntropyGradient(target: Vector, predicted: Vector): number[] {
+  assertSameLength(target, targets, predicted, predictions);
+  return Array.from(predicted, (p, i) => (p - at(target, i)) / (p * (1 - p) * target.length));
+}
+
+/**
+ * Binary cross-entropy of p = σ(z) straight from the logits z: the mean of max(z, 0) − yz + ln(1 + e^−|z|), which neither
+ * overflows nor meets ln 0.
+ */
+export function sigmoidCrossEntropy(target: Vector, z: Vector): number {
+  assertSameLength(target, targets, z, logits);
+  const term = (i: number): number =>
+    Math.max(at(z, i), 0) - at(target, i) * at(z, i) + Math.log1p(Math.exp(-Math.abs(at(z, i))));
+  return sum(target.length, term) / target.length;
+}
+
+/** Its gradient (σ(zᵢ) − yᵢ) / n: the p − y of F12. */
+export function sigmoidCrossEntropyGradient(target: Vector, z: Vector): number[] {
+  assertSameLength(target, targets, z, logits);
+  return Array.from(z, (value, i) => (sigmoid(value) - at(target, i)) / target.length);
 }
 
 function largest(values: Vector): number {
