@@ -114,7 +114,7 @@ export function areaByRanks(labels: Vector, scores: Vector): number {
   assertSameLength(labels, labelsName, scores, scoresName);
   const order = Array.from(scores, (_, i) => i).sort((i, j) => at(scores, i) - at(scores, j));
   let [ranks, positives] = [0, 0];
-  for (let first = 0; first < order.length; ) {
+  for (let first = 0; first < order.length;) {
     let end = first + 1;
     const score = at(scores, order[first] as number);
     while (end < order.length && at(scores, order[end] as number) === score) end += 1;

@@ -46,7 +46,11 @@ export function hadamard(a: Matrix, b: Matrix): number[][] {
 
 /** Adds a vector of m numbers to every row of an [n, m] matrix. @throws CourseError when the widths differ */
 export function addToRows(matrix: Matrix, vector: Vector): number[][] {
-  assertFit(matrix.every((values) => values.length === vector.length), matrix, [vector]);
+  assertFit(
+    matrix.every((values) => values.length === vector.length),
+    matrix,
+    [vector],
+  );
   return matrix.map((values) => Array.from(values, (value, j) => value + at(vector, j)));
 }
 

@@ -13,9 +13,11 @@ import {
   halfSquaredErrorGradient,
   meanSquaredError,
   meanSquaredErrorGradient,
+  sigmoidCrossEntropyGradient,
   softmax,
+  softmaxCrossEntropyGradient,
 } from './losses.ts';
-import { addToRows, hadamard, mapEntries, multiply, row, transpose, type Matrix } from './matrix.ts';
+import { addToRows, columnMeans, hadamard, mapEntries, multiply, row, transpose, type Matrix } from './matrix.ts';
 import { at, sum, type Vector } from './vectors.ts';
 
 export interface Layer {
@@ -92,6 +94,7 @@ export interface LayerGradient {
 /**
  * δ of a layer (F08): ∂L/∂A ⊙ φ′(Z) for an activation that acts on each number by itself; for softmax, whose every output
  * depends on every pre-activation, pᵢ (gᵢ − Σⱼ gⱼ pⱼ) with g = ∂L/∂p.
+ * @param gradient [n, units] ∂L/∂A
  */
 export function layerDelta({ activation }: Layer, { z, a }: LayerPass, gradient: Matrix): number[][] {
   if (activation !== 'softmax') return hadamard(gradient, mapEntries(z, activations[activation].derivative));
@@ -100,6 +103,23 @@ export function layerDelta({ activation }: Layer, { z, a }: LayerPass, gradient:
     const mean = sum(p.length, (j) => at(g, j) * at(p, j));
     return Array.from(p, (probability, i) => probability * (at(g, i) - mean));
   });
+}
+
+/** Whether the loss and the last activation were made for each other, so that δ collapses to p − y (F12, F31). */
+export function collapses(activation: Layer['activation'], loss: LossName): boolean {
+  return (
+    (activation === 'sigmoid' && loss === 'binaryCrossEntropy') || (activation === 'softmax' && loss === 'crossEntropy')
+  );
+}
+
+/**
+ * δ of the last layer for one example (F12, F13, F23). Where it collapses it is computed as p − y, which stays finite
+ * where p has been rounded to 0 or 1 and the two factors of the product are ∞ and 0.
+ */
+export function outputDelta(layer: Layer, z: Vector, a: Vector, target: Vector, loss: LossName): number[] {
+  if (loss === 'binaryCrossEntropy' && layer.activation === 'sigmoid') return sigmoidCrossEntropyGradient(target, z);
+  if (loss === 'crossEntropy' && layer.activation === 'softmax') return softmaxCrossEntropyGradient(target, z);
+  return layerDelta(layer, { z: [z], a: [a] }, [losses[loss].gradient(target, a)])[0] ?? [];
 }
 
 /**
@@ -112,17 +132,19 @@ export function layerDelta({ activation }: Layer, { z, a }: LayerPass, gradient:
 export function backward(network: Network, inputs: Matrix, targets: Matrix, loss: LossName): LayerGradient[] {
   const passes = forward(network, inputs);
   const n = inputs.length;
-  const predicted = passes.at(-1)?.a ?? inputs;
-  let gradient: Matrix = predicted.map((p, i) => losses[loss].gradient(row(targets, i), p));
   const gradients: LayerGradient[] = [];
+  let gradient: Matrix = [];
   for (let l = network.length - 1; l >= 0; l--) {
     const [layer, pass] = [network[l] as Layer, passes[l] as LayerPass];
-    const delta = layerDelta(layer, pass, gradient);
+    const delta =
+      l === network.length - 1
+        ? targets.map((target, i) => outputDelta(layer, row(pass.z, i), row(pass.a, i), target, loss))
+        : layerDelta(layer, pass, gradient);
     const below = passes[l - 1]?.a ?? inputs;
     gradients.unshift({
       delta,
       weights: mapEntries(multiply(transpose(below), delta), (value) => value / n),
-      bias: transpose(delta).map((column) => sum(n, (i) => at(column, i)) / n),
+      bias: columnMeans(delta),
     });
     gradient = multiply(delta, transpose(layer.weights));
   }
