@@ -1,6 +1,6 @@
-import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
 import { expect, test } from 'vitest';
+import * as tf from '../../../src/compute/tf.ts';
 import * as nn from '../../../src/nn/index.ts';
 import { sample, type Sample } from './samples.ts';
 
