@@ -9,6 +9,9 @@ export const colourMacros = ['x', 'w', 'b', 'z', 'a', 'd', 'l', 'h'] as const;
 const macros = Object.fromEntries(colourMacros.map((name) => [`\\${name}`, `\\htmlClass{t-${name}}{#1}`]));
 const classes = new Set(colourMacros.map((name) => `t-${name}`));
 
+/** The mark of a term: the number it stands for. */
+const marked = /^[a-zA-Z]+(?:\.(?:_|\d+))+$/;
+
 /** How KaTeX begins its messages; what follows says it. */
 const prologue = /^KaTeX parse error: |^LaTeX-incompatible input and strict mode is set to 'error': /;
 
@@ -32,10 +35,11 @@ export function renderMath(tex: string, display: boolean): string {
       output: 'htmlAndMathml',
       throwOnError: true,
       macros: { ...macros },
-      // The colour macros are the only HTML extension in use; anything else that is not plain LaTeX is an error.
+      // The colours and marks of terms are the only HTML extensions in use; anything else that is not plain LaTeX is an error.
       strict: (code: string) => (code === 'htmlExtension' ? 'ignore' : 'error'),
       trust: (context) => {
         if (context.command === '\\htmlClass' && classes.has(context.class)) return true;
+        if (context.command === '\\htmlData' && isMark(context.attributes)) return true;
         throw new Error(`${context.command} is not for this course`);
       },
     });
@@ -44,4 +48,9 @@ export function renderMath(tex: string, display: boolean): string {
     if (!(error instanceof Error)) throw error;
     throw new FormulaError(tex, error.message.replace(prologue, '').replaceAll('\u0332', ''));
   }
+}
+
+/** `\htmlData{ref=w.1._.0.2}{…}` marks a term with the number it stands for, and nothing else. */
+function isMark(attributes: Readonly<Record<string, string>>): boolean {
+  return Object.entries(attributes).every(([name, value]) => name === 'data-ref' && marked.test(value));
 }

@@ -1,3 +1,5 @@
+/** What marks a term of a formula with what it stands for: the mark goes, the braces around the term stay. */
+const mark = /\\htmlData\{[^}]*\}/g;
 /** One of the colour macros; `\xi` and `\d` of `\dot` are none. */
 const macro = /\\[xwbzadlh](?![a-zA-Z])/y;
 const controlWordLast = /\\[a-zA-Z]+$/;
@@ -7,7 +9,8 @@ const oneToken = /^(?:[^\\]|\\(?:[a-zA-Z]+|.))$/s;
  * Takes the colour macros out of TeX, so that what a reader copies works anywhere: `\w{w_i}\x{x_i}` becomes `w_ix_i`.
  * Braces stay where an exponent or an index binds to what they hold.
  */
-export function plainTex(tex: string): string {
+export function plainTex(text: string): string {
+  const tex = text.replaceAll(mark, '');
   let result = '';
   let at = 0;
   while (at < tex.length) {

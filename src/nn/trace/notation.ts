@@ -34,9 +34,9 @@ export function colourOf({ quantity, layer }: Named): string {
   return quantity === 'a' && layer === 0 ? 'x' : colours[quantity];
 }
 
-/** Wraps TeX in a quantity's colour. */
+/** Wraps TeX in a quantity's colour and marks it with the number it stands for (`\htmlData` of KaTeX). */
 export function coloured(ref: Ref, tex: string): string {
-  return `\\${colourOf(parseRef(ref))}{${tex}}`;
+  return `\\htmlData{ref=${ref}}{\\${colourOf(parseRef(ref))}{${tex}}}`;
 }
 
 /** A finite number with at most six significant digits; negative ones in parentheses, so that they may follow an operator. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { plainTex } from '../../../../src/markdown/plain-tex.ts';
 import { renderMath } from '../../../../src/markdown/math.ts';
 import * as nn from '../../../../src/nn/index.ts';
 import { formulaOf, trace, type Program } from '../../../../src/nn/trace/index.ts';
@@ -18,7 +19,7 @@ function formulas(rule: string, one: Program = program): string[] {
   const step = recorded.steps.find((found) => found.rule.name === rule);
   if (!step) throw new Error(`no step ${rule}`);
   const { symbolic, numeric } = formulaOf(recorded, step);
-  return [symbolic, numeric].map((tex) => tex.replaceAll(/\\[xwbzadlh]\{/g, '{'));
+  return [symbolic, numeric].map(plainTex);
 }
 
 test('a product of the first layer', () => {
@@ -29,7 +30,7 @@ test('a product of the first layer', () => {
 });
 
 test.each([
-  ['bias', '{z^{(1)}_{1}} = \\sum_i {w^{(1)}_{i1}}\\, {x_i} + {b^{(1)}_{1}}', '{0.9} + {0.1} = {1}'],
+  ['bias', '{z^{(1)}_{1}} = \\sum_i w^{(1)}_{i1}\\, x_i + {b^{(1)}_{1}}', '{0.9} + {0.1} = {1}'],
   ['activation', '{a^{(1)}_{1}} = \\max(0,\\, {z^{(1)}_{1}})', '\\max(0,\\, {1}) = {1}'],
   [
     'lossTerm',
