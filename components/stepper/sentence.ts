@@ -41,23 +41,23 @@ export function sentenceOf(trace: Trace, step: Step): Bilingual {
   const given = step.given.map(long);
   const [first = '', second = ''] = given;
   const parameter: Bilingual = isBias
-    ? { en: `the bias of unit ${unit} of ${layer.en}`, zh: `${layer.zh}单元 ${unit} 的偏置` }
+    ? { en: `the bias of unit ${unit} of ${layer.en}`, zh: `${layer.zh}神经元 ${unit} 的偏置` }
     : {
         en: `the weight from unit ${from} to unit ${unit} of ${layer.en}`,
-        zh: `从单元 ${from} 到${layer.zh}单元 ${unit} 的权重`,
+        zh: `从神经元 ${from} 到${layer.zh}神经元 ${unit} 的权重`,
       };
   switch (step.rule.name) {
     case 'product': {
       const sum = long(step.writes[1]?.value ?? step.value);
       return {
         en: `The weight ${first} times ${second} from unit ${from} of ${below.en} is ${value}; the sum of unit ${unit} of ${layer.en} is now ${sum}.`,
-        zh: `权重 ${first} 乘以${below.zh}单元 ${from} 的 ${second}，得 ${value}；${layer.zh}单元 ${unit} 的和现在是 ${sum}。`,
+        zh: `权重 ${first} 乘以${below.zh}神经元 ${from} 的 ${second}，得 ${value}；${layer.zh}神经元 ${unit} 的和现在是 ${sum}。`,
       };
     }
     case 'bias':
       return {
         en: `Adding the bias ${second} makes the pre-activation of unit ${unit} of ${layer.en} ${value}.`,
-        zh: `再加上偏置 ${second}，${layer.zh}单元 ${unit} 的预激活值就是 ${value}。`,
+        zh: `再加上偏置 ${second}，${layer.zh}神经元 ${unit} 的净输入就是 ${value}。`,
       };
     case 'activation': {
       const closed = step.rule.activation === 'relu' && step.value === 0;
@@ -66,8 +66,8 @@ export function sentenceOf(trace: Trace, step: Step): Bilingual {
           ? `ReLU lets nothing below zero through: ${first} becomes 0, and unit ${unit} of ${layer.en} is dead for this example.`
           : `The activation function turns ${first} into ${value}: that is what unit ${unit} of ${layer.en} passes on.`,
         zh: closed
-          ? `ReLU 不让负数通过：${first} 变成 0，${layer.zh}单元 ${unit} 对这个样本失活。`
-          : `激活函数把 ${first} 变成 ${value}，这就是${layer.zh}单元 ${unit} 向后传的值。`,
+          ? `ReLU 不让负数通过：${first} 变成 0，${layer.zh}神经元 ${unit} 对这个样本是死的。`
+          : `激活函数把 ${first} 变成 ${value}，这就是${layer.zh}神经元 ${unit} 向后传的值。`,
       };
     }
     case 'exponential':
@@ -98,7 +98,7 @@ export function sentenceOf(trace: Trace, step: Step): Bilingual {
     case 'activationSlope':
       return {
         en: `The slope of the activation function of unit ${unit} of ${layer.en}, at its pre-activation ${first}, is ${value}.`,
-        zh: `${layer.zh}单元 ${unit} 的激活函数在预激活值 ${first} 处的斜率是 ${value}。`,
+        zh: `${layer.zh}神经元 ${unit} 的激活函数在净输入 ${first} 处的斜率是 ${value}。`,
       };
     case 'delta':
       return {
@@ -109,7 +109,7 @@ export function sentenceOf(trace: Trace, step: Step): Bilingual {
         zh:
           step.given[1] === 0
             ? `闸门关着：斜率是 0，传回的 ${first} 一点也过不去，δ 等于 0。`
-            : `传回来的 ${first} 乘以斜率 ${second}，就是${layer.zh}单元 ${unit} 的 δ：${value}。`,
+            : `传回来的 ${first} 乘以斜率 ${second}，就是${layer.zh}神经元 ${unit} 的 δ：${value}。`,
       };
     case 'collapse':
       return {
@@ -141,7 +141,7 @@ export function sentenceOf(trace: Trace, step: Step): Bilingual {
       const sum = long(step.writes[1]?.value ?? step.value);
       return {
         en: `Back along the weight ${first}: times δ ${second} of unit ${(to ?? 0) + 1} that is ${value}; what reaches unit ${(source ?? 0) + 1} of ${below.en} is now ${sum}.`,
-        zh: `沿权重 ${first} 往回走：乘以单元 ${(to ?? 0) + 1} 的 δ ${second} 得 ${value}；传到${below.zh}单元 ${(source ?? 0) + 1} 的现在是 ${sum}。`,
+        zh: `沿权重 ${first} 往回走：乘以神经元 ${(to ?? 0) + 1} 的 δ ${second} 得 ${value}；传到${below.zh}神经元 ${(source ?? 0) + 1} 的现在是 ${sum}。`,
       };
     }
     case 'meanGradient':

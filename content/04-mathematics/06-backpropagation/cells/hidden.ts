@@ -1,0 +1,9 @@
+const da1 = delta2.matMul(W2.transpose()); // back along W₂ /// 沿 W₂ 返回
+const gate = z1.step(); // ReLU′: 1 where z > 0 /// z > 0 处为 1
+const delta1 = da1.mul(gate);
+const dW1 = x.transpose().matMul(delta1);
+const db1 = delta1;
+print("∂L/∂a₁ =", da1);
+print("φ′(z₁) =", gate);
+print("δ₁ =", delta1);
+print("∂L/∂W₁ =", dW1);
