@@ -6,4 +6,5 @@ import Stepper from './Stepper.svelte';
 export function bringToLife(host: HTMLElement): void {
   const [tag = ''] = document.documentElement.lang.split('-');
   hydrate(Stepper, { target: host, props: { language: isLanguage(tag) ? tag : 'en', initial: start, live: true } });
+  host.dataset['live'] = '';
 }

@@ -1,0 +1,142 @@
+/** The stepper: numbers as printed, scrubbing both ways, lighting up, predicting, nudging, links. */
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { languages } from '../../src/course/language.ts';
+import { openPage, withPage } from './harness.ts';
+
+async function openStepper(page: Page, path: string): Promise<Locator> {
+  await openPage(page, path);
+  const stepper = page.locator('[data-stepper] section');
+  await stepper.scrollIntoViewIfNeeded();
+  await stepper.hover();
+  await page.waitForFunction(() => document.querySelector('[data-stepper]')?.hasAttribute('data-live'));
+  return stepper;
+}
+
+/** Everything that is shown: picture, explanation, tables. */
+async function displayed(stepper: Locator): Promise<string> {
+  return stepper.evaluate((root) =>
+    [...root.querySelectorAll('[data-picture] text, table td, [data-sentence], .katex annotation')]
+      .map((element) => element.textContent)
+      .join('|'),
+  );
+}
+
+describe.each(languages)('/%s/mathematics/backpropagation/', (language) => {
+  const path = `${language}/mathematics/backpropagation/`;
+
+  test('at the end every number is the articles’ network’s, to all printed digits', async () => {
+    await withPage(async (page) => {
+      const stepper = await openStepper(page, path);
+      await stepper.locator('summary').first().click();
+      await page.keyboard.press('End');
+      await stepper.locator('input[type="range"]').first().focus();
+      await page.keyboard.press('End');
+      const value = (ref: string) => stepper.locator(`td[data-ref="${ref}"]`).innerText();
+      expect(await value('z.1.0._.0')).toBe('1.161');
+      await page.keyboard.press('Home');
+      await stepper.getByRole('radio', { name: /phase|阶段/ }).check({ force: true });
+      await stepper.locator('[data-next]').click();
+      expect(await Promise.all([0, 1, 2].map((j) => value(`z.1.0._.${j}`)))).toEqual(['1', '1.5', '−0.1']);
+      expect(await value('a.2.0._.0')).toBe('0.4626');
+      await stepper.locator('[data-next]').click();
+      expect(await stepper.locator('[data-sentence]').innerText()).toContain('0.770957');
+      await stepper.locator('[data-next]').click();
+      expect(await value('dz.2.0._.0')).toBe('−0.5374');
+      expect(await Promise.all([0, 1, 2].map((i) => value(`dw.2._.${i}.0`)))).toEqual(['−0.5374', '−0.8061', '0']);
+      expect(await Promise.all([0, 1, 2].map((j) => value(`dz.1.0._.${j}`)))).toEqual(['−0.3762', '0.3225', '0']);
+    });
+  });
+
+  test('stepping back from the end to the start returns every displayed value', async () => {
+    await withPage(async (page) => {
+      const stepper = await openStepper(page, path);
+      await stepper.locator('summary').first().click();
+      await stepper.locator('input[type="range"]').first().focus();
+      const there: string[] = [await displayed(stepper)];
+      const all = Number(await stepper.getAttribute('data-steps'));
+      for (let i = 0; i < all; i++) {
+        await page.keyboard.press('ArrowRight');
+        there.push(await displayed(stepper));
+      }
+      expect(await stepper.getAttribute('data-cursor')).toBe(String(all));
+      for (let i = all - 1; i >= 0; i--) {
+        await page.keyboard.press('ArrowLeft');
+        expect(await displayed(stepper)).toBe(there[i]);
+      }
+      expect(new Set(there).size).toBe(there.length);
+    });
+  });
+});
+
+test('a number that is pointed at lights up in formula, picture, table and code', async () => {
+  await withPage(async (page) => {
+    const stepper = await openStepper(page, 'en/mathematics/backpropagation/');
+    for (const summary of (await stepper.locator('summary').all()).slice(0, 2)) await summary.click();
+    await stepper.locator('[data-next]').click();
+    await stepper.locator('.formula [data-ref="w.1._.0.0"]').hover();
+    for (const place of ['.formula', '[data-picture]', 'table'])
+      expect(await stepper.locator(`${place} .lit[data-ref~="w.1._.0.0"]`).count(), place).toBeGreaterThan(0);
+    await stepper.locator('[data-line="1"]').hover();
+    expect(await stepper.locator('[data-picture] .lit').count()).toBeGreaterThan(3);
+  });
+});
+
+test('predict first asks before it shows', async () => {
+  await withPage(async (page) => {
+    const stepper = await openStepper(page, 'en/mathematics/backpropagation/');
+    await stepper.getByRole('button', { name: 'Predict first' }).click();
+    await stepper.locator('[data-next]').click();
+    expect(await stepper.getAttribute('data-cursor')).toBe('0');
+    await stepper.getByRole('textbox', { name: 'What will the value be?' }).fill('0.5');
+    await stepper.getByRole('button', { name: 'Check' }).click();
+    expect(await stepper.innerText()).toContain('✓ Right: 0.5');
+    await stepper.locator('[data-reveal]').click();
+    expect(await stepper.getAttribute('data-cursor')).toBe('1');
+  });
+});
+
+test('a weight can be nudged, and the slope is the gradient', async () => {
+  await withPage(async (page) => {
+    const stepper = await openStepper(page, 'en/mathematics/backpropagation/');
+    await stepper.locator('input[type="range"]').first().focus();
+    await page.keyboard.press('End');
+    await stepper.locator('summary').first().click();
+    await stepper.locator('td[data-ref="w.2._.1.0"] button').click();
+    expect(await stepper.locator('[data-nudge]').innerText()).toContain(
+      'slope by nudging −0.806145 · gradient −0.806145',
+    );
+  });
+});
+
+test('a link restores weights and place; a damaged one is told', async () => {
+  await withPage(async (page) => {
+    const stepper = await openStepper(page, 'en/mathematics/backpropagation/');
+    await stepper.locator('summary').nth(2).click();
+    await stepper.getByLabel('from 1, unit 1').first().fill('0.9');
+    await page.keyboard.press('Tab');
+    await stepper.locator('[data-next]').click();
+    await stepper.getByRole('button', { name: 'Copy a link to this step' }).click();
+    await page.reload();
+    await page.waitForFunction(() => document.querySelector('[data-stepper]')?.hasAttribute('data-live'));
+    expect(await stepper.getAttribute('data-cursor')).toBe('1');
+    expect(await stepper.locator('[data-sentence]').innerText()).toContain('The weight 0.9 times 1');
+    await page.goto(page.url().replace(/#.*/, '') + '?again#step=nonsense');
+    await page.waitForFunction(() => document.querySelector('[data-stepper]')?.hasAttribute('data-live'));
+    expect(await stepper.innerText()).toContain('The link to this step is damaged');
+  });
+});
+
+test('8-64-64-10 opens as heat maps whose rows open', async () => {
+  await withPage(async (page) => {
+    const stepper = await openStepper(page, 'en/mathematics/backpropagation/');
+    await stepper.locator('summary').nth(2).click();
+    const sizes = stepper.getByLabel('Units in each layer');
+    await sizes.fill('8-64-64-10');
+    await sizes.press('Tab');
+    await page.waitForFunction(() => document.querySelectorAll('[data-picture] rect').length === 138);
+    await stepper.locator('[data-picture] rect').nth(10).click();
+    expect(await stepper.locator('[data-picture] rect.open').count()).toBe(1);
+    expect(await stepper.locator('[data-picture] .edge').count()).toBe(72);
+  });
+});
