@@ -11,7 +11,7 @@ import { plotMarkup } from '../notebook/export/plot-svg.ts';
 import { shownInJupyter } from '../notebook/export/shown.ts';
 import type { InputValue } from '../protocol/output.ts';
 import type { PlotLibrary } from '../protocol/plot-replay.ts';
-import { jupyterListener, whenCellEnds } from './deno.ts';
+import { findKernel, jupyterListener, whenCellEnds } from './deno.ts';
 import { Slots, type Listener } from './slots.ts';
 import { scriptListener } from './script.ts';
 
@@ -55,8 +55,8 @@ export function course(libraries: Libraries, settings: Settings): Course {
   const plot = (options: Parameters<typeof plotMarkup>[0]): string =>
     plotMarkup(options, { Plot: libraries.Plot, document });
   const source = { root: 'https://notebook.invalid/', fetch: fetchFrom(data) };
-  const inJupyter = whenCellEnds(() => end());
-  const listen = (): Listener => (inJupyter ? jupyterListener() : scriptListener());
+  const kernel = findKernel();
+  const listen = (): Listener => (kernel ? jupyterListener(kernel) : scriptListener());
 
   const begin = (): Run => {
     const slots = new Slots(listen());
@@ -84,6 +84,7 @@ export function course(libraries: Libraries, settings: Settings): Course {
     return emitter.latest !== undefined;
   }
 
+  if (kernel) whenCellEnds(kernel, end);
   const lasting = Object.entries(run.scope).map(([name, value]): [string, unknown] => [
     name,
     typeof value === 'function' ? speaking((...args) => call(run.scope[name], args), language) : value,

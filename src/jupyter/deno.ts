@@ -2,20 +2,28 @@
 import type { MediaBundle } from '../notebook/export/shown.ts';
 import type { Listener } from './slots.ts';
 
-/** Of Deno, what is used here. */
-interface Deno {
-  readonly internal: symbol;
-  readonly jupyter?: {
-    /** Some releases return a promise, others nothing. */
-    broadcast(type: string, content: object): unknown;
-  };
-}
-
 type BroadcastResult = (count: number, result: unknown) => Promise<void>;
 
-function deno(): Deno | null {
-  const found: unknown = Reflect.get(globalThis, 'Deno');
-  return typeof found === 'object' && found !== null ? (found as Deno) : null;
+/** Of Deno's kernel, what is used here. */
+export interface Kernel {
+  /** Some releases return a promise, others nothing. */
+  broadcast(type: string, content: object): unknown;
+  /** Told by the kernel of the value of a cell's last line, when the cell has ended well. */
+  broadcastResult: BroadcastResult;
+}
+
+/** The kernel that runs this, or null in a script. */
+export function findKernel(): Kernel | null {
+  const deno: unknown = Reflect.get(globalThis, 'Deno');
+  if (typeof deno !== 'object' || deno === null || !('internal' in deno)) return null;
+  try {
+    const { broadcast } = Reflect.get(deno, 'jupyter') as Pick<Kernel, 'broadcast'>;
+    const internal = Reflect.get(deno, deno.internal as symbol) as { jupyter: Pick<Kernel, 'broadcastResult'> };
+    return Object.assign(internal.jupyter, { broadcast });
+  } catch {
+    // Outside Jupyter the property throws.
+    return null;
+  }
 }
 
 /**
@@ -25,58 +33,40 @@ function deno(): Deno | null {
 const leave = 25;
 
 let shown = 0;
-/** Messages on their way. */
-const sending = new Set<Promise<unknown>>();
-
-function send(type: string, bundle: MediaBundle, id: string): void {
-  const message = { data: bundle, metadata: {}, transient: { display_id: id } };
-  const sent = Promise.resolve(deno()?.jupyter?.broadcast(type, message));
-  sending.add(sent);
-  void sent.finally(() => sending.delete(sent));
-}
 
 /** One cell's outputs as messages of Jupyter's protocol. */
-export function jupyterListener(): Listener {
+export function jupyterListener(kernel: Kernel): Listener {
   const ids = new Map<string, string>();
+  const send = (type: string, slot: string, data: MediaBundle): void => {
+    kernel.broadcast(type, { data, metadata: {}, transient: { display_id: ids.get(slot) } });
+  };
   return {
     // eslint-disable-next-line no-console -- the kernel makes a stream of it
     text: (lines) => console.log(lines),
     show(slot, bundle) {
-      const id = `course-${++shown}`;
-      ids.set(slot, id);
-      send('display_data', bundle, id);
+      ids.set(slot, `course-${++shown}`);
+      send('display_data', slot, bundle);
     },
-    update: (slot, bundle) => send('update_display_data', bundle, ids.get(slot) ?? ''),
+    update: (slot, bundle) => send('update_display_data', slot, bundle),
   };
 }
 
 /**
- * Lets `end` run when a cell has ended well, before the kernel says so, and keeps the value of its last line to itself where
- * the cell showed something: a cell of the course shows what it means to show.
- * @returns false where there is no Jupyter
+ * Lets `end` run when a cell has ended well, before the kernel says so, and keeps the value of the cell's last line to itself
+ * where the cell showed something: a cell of the course shows what it means to show.
+ * @param end whether the cell showed anything; throws what went wrong on the side
  */
-export function whenCellEnds(end: () => Promise<boolean>): boolean {
-  const host = deno();
-  if (!host?.jupyter) return false;
-  const kernel = (Reflect.get(host, host.internal) as { jupyter: { broadcastResult: BroadcastResult } }).jupyter;
+export function whenCellEnds(kernel: Kernel, end: () => Promise<boolean>): void {
   const original = kernel.broadcastResult;
   kernel.broadcastResult = async (count, result) => {
-    let spoke = false;
-    let failure: unknown = null;
+    let spoke = true;
     try {
       spoke = await end();
     } catch (error) {
-      failure = error;
+      const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+      kernel.broadcast('error', { ename: name, evalue: message, traceback: stack.split('\n') });
     }
-    await Promise.all(sending);
-    if (failure !== null) await tellError(host, failure);
-    else await original(count, spoke ? undefined : result);
-    if (spoke || failure !== null) await new Promise((resolve) => setTimeout(resolve, leave));
+    if (spoke) await new Promise((resolve) => setTimeout(resolve, leave));
+    else await original(count, result);
   };
-  return true;
-}
-
-async function tellError(host: Deno, failure: unknown): Promise<void> {
-  const { name, message, stack = '' } = failure instanceof Error ? failure : new Error(String(failure));
-  await host.jupyter?.broadcast('error', { ename: name, evalue: message, traceback: stack.split('\n') });
 }

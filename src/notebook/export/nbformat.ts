@@ -13,6 +13,8 @@ const cellNote = v.looseObject({
   cell: v.optional(v.string()),
   /** Fingerprint of the course's text. */
   original: v.optional(v.string()),
+  /** The text is the reader's, not the course's. */
+  edited: v.optional(v.boolean()),
   helper: v.optional(v.picklist(['library', 'data', 'start'])),
 });
 

@@ -7,16 +7,21 @@ import { chapterNote, joined, type NotebookCell, type NotebookFile } from './nbf
 import { fileWords } from './words.ts';
 
 /** The line that says of which chapter the script is. */
-export const scriptNote = /^\/\/ (\{"networks_by_hand":.*\})$/m;
+export const noteLine = /^\/\/ (\{"networks_by_hand":.*\})$/m;
 export const lastRegion = 'end';
+
+/** Tells the library which cell begins, so that its outputs are its own. */
+export function cellCall(name: string): string {
+  return `await networksByHand.cell(${JSON.stringify(name)});`;
+}
 
 /** A line of a cell that looks like the beginning of a region gets a backslash. */
 function escaped(text: string): string {
-  return text.replace(/^\/\/ (?=\\*%%)/gm, '// \\');
+  return text.replace(/^(\/\/ ?)(?=\\*%%)/gm, '$1\\');
 }
 
 export function unescaped(text: string): string {
-  return text.replace(/^\/\/ \\(?=\\*%%)/gm, '// ');
+  return text.replace(/^(\/\/ ?)\\(?=\\*%%)/gm, '$1');
 }
 
 function asComment(text: string): string {
@@ -51,7 +56,6 @@ function partOf(cell: NotebookCell): string[] {
   if (cell.cell_type === 'markdown') return [region('[markdown]', asComment(text))];
   const name = cell.metadata.networks_by_hand?.cell;
   if (name === undefined) return [];
-  const { original } = cell.metadata.networks_by_hand ?? {};
-  const start = `await networksByHand.cell(${JSON.stringify(name)});`;
-  return [region(`${name} ${JSON.stringify({ original })}`, `${start}\n${escaped(text)}`)];
+  const { original, edited } = cell.metadata.networks_by_hand ?? {};
+  return [region(`${name} ${JSON.stringify({ original, edited })}`, `${cellCall(name)}\n${escaped(text)}`)];
 }

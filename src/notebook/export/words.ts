@@ -45,4 +45,25 @@ export const fileWords = bilingual({
   },
 });
 
-export const say = sayer(words);
+/** Why a file is not taken. */
+const problems = bilingual({
+  en: {
+    large: (megabytes: number) => `The file is larger than ${megabytes} MB. A chapter’s file is far smaller.`,
+    damaged: 'The file is damaged or cut short, and nothing was taken from it. Download or save it again.',
+    format: (version: number) =>
+      `The notebook is stored in version ${version} of Jupyter’s format; version 4 can be read. Open and save it with a current Jupyter.`,
+    foreign: 'This is a notebook, but none of this course: it does not say which chapter it holds.',
+    later: 'The file was made by a later version of the course. Reload the page and try again.',
+    empty: 'The file holds none of the chapter’s cells any more.',
+  },
+  zh: {
+    large: (megabytes: number) => `文件超过 ${megabytes} MB，而一章的文件要小得多。`,
+    damaged: '文件已损坏或不完整，没有从中读取任何内容。请重新下载或保存。',
+    format: (version: number) => `此 notebook 采用 Jupyter 格式的第 ${version} 版，本站只能读取第 4 版。请用新版 Jupyter 打开并保存。`,
+    foreign: '这是一个 notebook，但不属于本课程：其中没有说明是哪一章。',
+    later: '此文件由更新版本的课程生成。请刷新页面后再试。',
+    empty: '文件中已没有本章的任何单元。',
+  },
+});
+
+export const sayProblem = sayer(problems);
