@@ -7,9 +7,11 @@ declare module 'monaco-editor/languages/definitions/typescript/typescript' {
 
 declare module 'monaco-editor/languages/features/typescript/ts.worker' {
   import type { Diagnostic } from 'monaco-editor/languages/features/typescript/register';
-  export const ts: { setLocalizedDiagnosticMessages(messages: Readonly<Record<string, string>>): void };
+  export const ts: {
+    readonly typescript: { setLocalizedDiagnosticMessages(messages: Readonly<Record<string, string>>): void };
+  };
   export class TypeScriptWorker {
-    getSemanticDiagnostics(file: string): Promise<Diagnostic[]>;
-    getSyntacticDiagnostics(file: string): Promise<Diagnostic[]>;
+    getSemanticDiagnostics: (this: TypeScriptWorker, file: string) => Promise<Diagnostic[]>;
+    getSyntacticDiagnostics: (this: TypeScriptWorker, file: string) => Promise<Diagnostic[]>;
   }
 }

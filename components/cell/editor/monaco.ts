@@ -4,19 +4,12 @@ import './features.ts';
 import { diagnose } from './diagnostics.ts';
 import { registerTypeScript } from './grammar.ts';
 import { openEditor } from './open-editor.ts';
+import { overflowLayer } from './overflow-layer.ts';
 import { renameInChapter } from './rename.ts';
 import { followTheme } from './theme.ts';
 import { provideTypes, provideWorkers, setUpTypeScript } from './typescript-service.ts';
 import { words } from './words.ts';
 import type { Workbench, WorkbenchSetting } from './workbench.ts';
-
-/** Where hovers and suggestions are drawn: outside the cells, which would cut them off. */
-function overflowLayer(): HTMLElement {
-  const layer = document.createElement('div');
-  layer.className = 'monaco-editor';
-  document.body.append(layer);
-  return layer;
-}
 
 /** Another cell's definition is shown in that cell; what a library declares opens between the lines. */
 function followDefinitions(

@@ -97,7 +97,6 @@ export function openEditor(
     reveal(line, column) {
       code.setPosition({ lineNumber: line, column });
       code.focus();
-      host.scrollIntoView({ block: 'nearest' });
       code.revealPositionInCenterIfOutsideViewport({ lineNumber: line, column });
     },
     dispose() {

@@ -8,13 +8,13 @@ import {
 import type { Language } from '../../../src/course/language.ts';
 import { typeRules } from '../../../src/notebook/type-rules.ts';
 import libraries from '../../../.cache/types/libraries.json?url';
-import TypeScriptWorker from './typescript-worker.ts?worker';
+import typeScriptWorker from './typescript-worker.ts?worker&url';
 
 /** Tells Monaco how to start its workers. */
 export function provideWorkers(language: Language): void {
   globalThis.MonacoEnvironment = {
     getWorker: (_id, label) =>
-      label === 'typescript' ? new TypeScriptWorker({ name: language }) : new EditorWorker(),
+      label === 'typescript' ? new Worker(typeScriptWorker, { type: 'module', name: language }) : new EditorWorker(),
   };
 }
 

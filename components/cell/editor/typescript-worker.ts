@@ -8,7 +8,7 @@ import chinese from 'typescript/lib/zh-cn/diagnosticMessages.generated.json?url'
 async function learnWords(): Promise<void> {
   if (self.name !== 'zh') return;
   const answer = await fetch(chinese);
-  if (answer.ok) ts.setLocalizedDiagnosticMessages((await answer.json()) as Record<string, string>);
+  if (answer.ok) ts.typescript.setLocalizedDiagnosticMessages((await answer.json()) as Record<string, string>);
 }
 
 const ready = learnWords().catch(() => undefined);

@@ -6,11 +6,9 @@ export const words = bilingual({
     notYours: 'Only names that the cells of this chapter define can be renamed.',
     failed:
       'The code editor could not be loaded; this text field does the rest. The next click into the code tries again.',
-    error: (line: number, message: string) => `Line ${line}: ${message}`,
   },
   zh: {
     notYours: '只能重命名本章单元中定义的名称。',
     failed: '代码编辑器加载失败，暂由这个文本框代替，其余功能照常。再次点入代码时会重新加载。',
-    error: (line: number, message: string) => `第 ${line} 行：${message}`,
   },
 });
