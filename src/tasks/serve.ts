@@ -99,7 +99,7 @@ function send(
   else pipeline(createReadStream(file), response, ignore);
 }
 
-/** Serves a built site. Rejects with the system's error (EADDRINUSE, EACCES …) when the port cannot be had. */
+/** Serves a built site to this machine alone, or to those who can reach `HOST`. Rejects with the system's error (EADDRINUSE, EACCES …) when the port cannot be had. */
 export async function serve({ dir, base, headers, port, compress = true }: ServeOptions): Promise<Served> {
   const headerFile = join(dir, '_headers');
   const rules = headers && existsSync(headerFile) ? parseHeaders(readFileSync(headerFile, 'utf8')) : [];
@@ -107,6 +107,10 @@ export async function serve({ dir, base, headers, port, compress = true }: Serve
   const server = createServer((request, response) => {
     const url = URL.parse(request.url ?? '/', 'http://localhost');
     const path = url && decode(url.pathname);
+    if (path !== null && `${path}/` === base) {
+      response.writeHead(301, { Location: base }).end();
+      return;
+    }
     if (path === null || !path.startsWith(base)) {
       response.writeHead(404).end();
       return;
@@ -122,7 +126,7 @@ export async function serve({ dir, base, headers, port, compress = true }: Serve
     else send(request, response, { status: 200, file: found.file, compress });
   });
 
-  await once(server.listen(port), 'listening');
+  await once(server.listen(port, process.env['HOST'] || 'localhost'), 'listening');
   return {
     origin: `http://localhost:${(server.address() as AddressInfo).port}`,
     close: () =>

@@ -12,7 +12,13 @@ export interface BenchCell {
 export function chapterOf(cells: readonly BenchCell[]): ChapterCells {
   return {
     chapter: 'bench/bench',
-    cells: cells.map(({ name, text }) => ({ name, text, compiled: analyse(text), cheap: false })),
+    cells: cells.map(({ name, text }) => ({
+      name,
+      text,
+      compiled: analyse(text),
+      originals: { en: '', zh: '' },
+      cheap: false,
+    })),
   };
 }
 

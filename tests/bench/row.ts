@@ -7,19 +7,19 @@ export interface Row {
   readonly note: string;
 }
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
   const above = sorted[middle] ?? Number.NaN;
   return sorted.length % 2 === 1 ? above : ((sorted[middle - 1] ?? Number.NaN) + above) / 2;
 }
 
-export function milliseconds(value: number): string {
+function milliseconds(value: number): string {
   return `${value.toFixed(value < 20 ? 1 : 0)} ms`;
 }
 
 /** `median of 5, from 1.0 ms to 2.0 ms` */
-export function spread(values: readonly number[]): string {
+function spread(values: readonly number[]): string {
   const [least, most] = [Math.min(...values), Math.max(...values)];
   return `median of ${values.length}, from ${milliseconds(least)} to ${milliseconds(most)}`;
 }

@@ -88,7 +88,9 @@ export async function trainingRows(browser: Browser, chapter: string): Promise<R
         await bare.bringToFront();
         const outside = await inWorker(bare, text);
         // The first of each warms up.
-        if (i >= 0) (cells.push(inside), workers.push(outside));
+        if (i < 0) continue;
+        cells.push(inside);
+        workers.push(outside);
       }
       await page.context().close();
       rows.push(

@@ -1,7 +1,5 @@
-import { loadPyodide } from './pyodide/pyodide.mjs';
-
-const kernel = loadPyodide({
-  indexURL: new URL('./pyodide/', import.meta.url).href,
-  stdout: (text) => postMessage(text),
-});
+const folder = new URL('./pyodide/', import.meta.url).href;
+const kernel = import(`${folder}pyodide.mjs`).then(({ loadPyodide }) =>
+  loadPyodide({ indexURL: folder, stdout: (text) => postMessage(text) }),
+);
 addEventListener('message', async ({ data }) => (await kernel).runPython(data));
