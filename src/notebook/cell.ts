@@ -1,7 +1,6 @@
 import type { CellError } from '../protocol/messages.ts';
 import type { InputValue, Output } from '../protocol/output.ts';
 import type { CellSource, Compiled } from './compiled.ts';
-import type { SavedEdit } from './edits.ts';
 import { Outputs } from './outputs.ts';
 import { Store } from './store.ts';
 import type { CellView } from './view.ts';
@@ -40,20 +39,22 @@ export class Cell {
   /** The text and inputs that failed. */
   failed: { readonly text: string; readonly inputs: number } | null = null;
 
-  constructor(source: CellSource, edit: SavedEdit | null) {
+  constructor(source: CellSource) {
     const { name, text: original, compiled } = source;
     this.source = source;
     this.compiled = compiled;
     this.understood = original;
-    const text = edit?.text ?? original;
     this.view = new Store<CellView>({
       name,
-      text,
+      text: original,
       original,
-      modified: text !== original,
-      outdated: edit !== null && text !== original && edit.outdated,
-      unsaved: false,
-      state: text === original ? 'idle' : 'stale',
+      modified: false,
+      outdated: false,
+      unsaved: null,
+      conflict: null,
+      editedIn: null,
+      offered: null,
+      state: 'idle',
       outputs: [],
       ran: false,
       error: null,
@@ -84,9 +85,13 @@ export class Cell {
     return { ...output, value: own };
   }
 
-  /** Runs by itself when an input changes: its last run was quick and showed no progress. */
+  /**
+   * Runs by itself when an input changes: its last run was quick and showed no progress. A text that the reader never ran
+   * does not, whoever wrote it.
+   */
   get cheap(): boolean {
     if (this.ending === 'none') return this.source.cheap && !this.view.value.modified;
-    return this.ending !== 'interrupted' && !this.outputs.progress && (this.view.value.ms ?? 0) < 300;
+    const last = { ok: this.finished, failed: this.failed, interrupted: null }[this.ending];
+    return last?.text === this.text && !this.outputs.progress && (this.view.value.ms ?? 0) < 300;
   }
 }
