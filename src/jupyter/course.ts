@@ -124,7 +124,10 @@ function speaking(run: (...args: readonly unknown[]) => unknown, language: Langu
 function speakingLibrary(library: unknown, language: Language): object {
   return new Proxy(Object.freeze({}), {
     get: (_, name) => {
-      const read = speaking(() => (typeof library === 'object' && library ? Reflect.get(library, name) : undefined), language);
+      const read = speaking(
+        () => (typeof library === 'object' && library ? Reflect.get(library, name) : undefined),
+        language,
+      );
       const value = read();
       return typeof value === 'function' ? speaking((...args) => call(value, args), language) : value;
     },

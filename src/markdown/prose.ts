@@ -65,7 +65,11 @@ export async function proseOf(mdx: string, { names, file, diagram }: Setting): P
     lines.push(...added.map((line) => (lead + line).trimEnd()));
   };
   const flush = (): void => {
-    const markdown = lines.join('\n').replace(/(?:\n>)+(?=\n>\n)/g, '').replace(/\n{3,}/g, '\n\n').trim();
+    const markdown = lines
+      .join('\n')
+      .replace(/(?:\n>)+(?=\n>\n)/g, '')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim();
     if (markdown !== '') parts.push({ markdown });
     lines = [];
   };
@@ -133,7 +137,10 @@ export async function proseOf(mdx: string, { names, file, diagram }: Setting): P
 function endOfQuotation(lines: readonly string[]): string[] {
   const text = lines.join('\n').replace(/(?:\n>)+$/, '');
   return text
-    .replace(/^> \$\$\n((?:>.*\n)+?)> \$\$$/gm, (_, inside: string) => `> $$${inside.replace(/^> ?/gm, '').trim().replaceAll('\n', ' ')}$$`)
+    .replace(
+      /^> \$\$\n((?:>.*\n)+?)> \$\$$/gm,
+      (_, inside: string) => `> $$${inside.replace(/^> ?/gm, '').trim().replaceAll('\n', ' ')}$$`,
+    )
     .split('\n');
 }
 

@@ -100,7 +100,9 @@ async function diagram(dot: string, title: string): Promise<string> {
 async function provisionsFor(cells: readonly CellSource[]): Promise<Provisions> {
   const used = new Set(cells.flatMap(({ compiled }) => compiled.uses));
   const paths = Object.entries(dataOf).flatMap(([name, path]) => (used.has(name) ? [path] : []));
-  const data = await Promise.all(paths.map(async (path) => [path, await readFile(join('public', path), 'base64')] as const));
+  const data = await Promise.all(
+    paths.map(async (path) => [path, await readFile(join('public', path), 'base64')] as const),
+  );
   return {
     bundle: await readFile('.cache/jupyter/course.js', 'utf8'),
     versions: {

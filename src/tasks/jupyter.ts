@@ -2,7 +2,7 @@
  * A Jupyter to execute exported notebooks in: Deno from npm, nbclient from Debian. But for Debian's package nothing is
  * installed outside `.cache/`.
  */
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { command, root } from './command.ts';
 
@@ -15,6 +15,7 @@ export interface Jupyter {
 }
 
 const folder = join(root, '.cache', 'jupyter');
+const share = join(folder, 'share');
 /** A fixed release: what its kernel does when a cell ends is relied on (`src/jupyter/deno.ts`). */
 const denoPackage = 'deno@2.9.6';
 const pythons = ['python3', '/usr/bin/python3'];
@@ -25,10 +26,11 @@ export async function findJupyter(): Promise<Jupyter | { readonly missing: strin
   if (python === null) return { missing: 'no Python with nbclient (on Debian: apt install python3-nbclient)' };
   const deno = findDeno() ?? (await installDeno());
   if (deno === null) return { missing: 'Deno could not be installed from npm' };
+  if (!(await installKernel(deno))) return { missing: 'Deno did not install its kernel' };
   return {
     python,
     deno,
-    env: { DENO_DIR: join(folder, 'modules'), JUPYTER_PATH: kernels(deno), NO_COLOR: '1', PYTHONWARNINGS: 'ignore' },
+    env: { DENO_DIR: join(folder, 'modules'), JUPYTER_PATH: join(share, 'jupyter'), NO_COLOR: '1' },
   };
 }
 
@@ -64,17 +66,9 @@ async function installDeno(): Promise<string | null> {
   return findDeno();
 }
 
-/** The folder in which Jupyter finds Deno's kernel, as `deno jupyter --install` would put it for the whole machine. */
-function kernels(deno: string): string {
-  const kernel = join(folder, 'share', 'kernels', 'deno');
-  const spec = {
-    argv: [deno, 'jupyter', '--kernel', '--conn', '{connection_file}'],
-    display_name: 'Deno',
-    language: 'typescript',
-  };
-  mkdirSync(kernel, { recursive: true });
-  const file = join(kernel, 'kernel.json');
-  const text = JSON.stringify(spec);
-  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
-  return join(folder, 'share');
+/** Deno's own command, told to put its kernel where only our Jupyter looks; anew each time, for the project may have moved. */
+async function installKernel(deno: string): Promise<boolean> {
+  const env = { XDG_DATA_HOME: share };
+  await command(deno, ['jupyter', '--install', '--force'], { env });
+  return existsSync(join(share, 'jupyter', 'kernels', 'deno', 'kernel.json'));
 }

@@ -47,36 +47,52 @@ function withInputs(notebook: NotebookFile, inputs: Record<string, number>): Not
 const pages = chapterFolders().flatMap((chapter) => languages.map((language) => ({ chapter, language })));
 
 describe.skipIf(!canRun).concurrent('a chapter as a file', () => {
-  test.for(pages)('of $chapter.slug runs in Jupyter and says what the page says, in $language', async ({ chapter, language }) => {
-    const { cells } = await chapterCells(chapter.folder, language);
-    const graph = graphOf(cells);
-    const long = new Set(cells.flatMap(({ name, cheap }) => (cheap ? [] : [name])));
-    const notebook = await offeredNotebook(`${language}/${chapter.slug}`);
-    const executed = await executeNotebook(withInputs(notebook, await smallest(chapter, [...long], language)));
-    const recorded = new Map(notebook.cells.map((cell) => [cell.metadata.networks_by_hand?.cell, wordsOf(cell)]));
-    let compared = 0;
-    for (const cell of executed.cells) {
-      const name = cell.metadata.networks_by_hand?.cell;
-      const said = wordsOf(cell);
-      if (name === undefined || [name, ...ancestors(graph, name)].some((each) => long.has(each))) continue;
-      expectSame(said, recorded.get(name) ?? '', name);
-      compared += 1;
-    }
-    expect(compared).toBeGreaterThanOrEqual(cells.length / 2);
-  });
+  test.for(pages)(
+    'of $chapter.slug runs in Jupyter and says what the page says, in $language',
+    async ({ chapter, language }) => {
+      const { cells } = await chapterCells(chapter.folder, language);
+      const graph = graphOf(cells);
+      const long = new Set(cells.flatMap(({ name, cheap }) => (cheap ? [] : [name])));
+      const notebook = await offeredNotebook(`${language}/${chapter.slug}`);
+      const executed = await executeNotebook(withInputs(notebook, await smallest(chapter, [...long], language)));
+      const recorded = new Map(notebook.cells.map((cell) => [cell.metadata.networks_by_hand?.cell, wordsOf(cell)]));
+      let compared = 0;
+      for (const cell of executed.cells) {
+        const name = cell.metadata.networks_by_hand?.cell;
+        const said = wordsOf(cell);
+        if (name === undefined || [name, ...ancestors(graph, name)].some((each) => long.has(each))) continue;
+        expectSame(said, recorded.get(name) ?? '', name);
+        compared += 1;
+      }
+      expect(compared).toBeGreaterThanOrEqual(cells.length / 2);
+    },
+  );
 
   test('with the reader’s edits runs these', async () => {
     const notebook = withOwnWork(await offeredNotebook('en/mathematics/neuron'), [
       { name: 'and-gate', text: 'print("by", 6 * 7); 43', modified: true, outputs: null },
       { name: 'layer', text: 'tf.tensor([1, 2]).arraySync()', modified: true, outputs: null },
-      { name: 'slopes', text: 'const fourth: number = await Promise.resolve(4); throw new Error("mine")', modified: true, outputs: null },
-      { name: 'line', text: 'table([{ a: 1 }]); image([[fourth / 4]]); view(Inputs.select(["x", "y"], { label: "z" }));', modified: true, outputs: null },
+      {
+        name: 'slopes',
+        text: 'const fourth: number = await Promise.resolve(4); throw new Error("mine")',
+        modified: true,
+        outputs: null,
+      },
+      {
+        name: 'line',
+        text: 'table([{ a: 1 }]); image([[fourth / 4]]); view(Inputs.select(["x", "y"], { label: "z" }));',
+        modified: true,
+        outputs: null,
+      },
     ]);
     const { cells } = await executeNotebook(notebook);
-    const outputsOf = (name: string) => cells.find((cell) => cell.metadata.networks_by_hand?.cell === name)?.outputs ?? [];
+    const outputsOf = (name: string) =>
+      cells.find((cell) => cell.metadata.networks_by_hand?.cell === name)?.outputs ?? [];
     // A cell that shows something keeps the value of its last line to itself; any other shows it, as Jupyter does.
     expect(outputsOf('and-gate')).toMatchObject([{ output_type: 'stream', text: ['by 42\n'] }]);
-    expect(outputsOf('layer')).toMatchObject([{ output_type: 'execute_result', data: { 'text/plain': ['[ \u001b[33m1\u001b[39m, \u001b[33m2\u001b[39m ]'] } }]);
+    expect(outputsOf('layer')).toMatchObject([
+      { output_type: 'execute_result', data: { 'text/plain': ['[ \u001b[33m1\u001b[39m, \u001b[33m2\u001b[39m ]'] } },
+    ]);
     expect(outputsOf('slopes')).toMatchObject([{ output_type: 'error', evalue: 'mine' }]);
   });
 

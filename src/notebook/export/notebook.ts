@@ -103,7 +103,7 @@ function markdown(id: string, text: string): NotebookCell {
 function code(
   id: string,
   text: string,
-  note: NonNullable<NotebookCell["metadata"]["networks_by_hand"]>,
+  note: NonNullable<NotebookCell['metadata']['networks_by_hand']>,
   outputs: readonly NotebookOutput[],
   metadata: object = {},
 ): NotebookCell {

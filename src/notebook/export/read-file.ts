@@ -30,7 +30,7 @@ const longest = 32 * 2 ** 20;
  * with all of the reader's work.
  */
 export function isChapterFile(text: string): boolean {
-  return isScript(text) || /^\s*\{/.test(text) && /"nbformat"|"cell_type"/.test(text);
+  return isScript(text) || (/^\s*\{/.test(text) && /"nbformat"|"cell_type"/.test(text));
 }
 
 /** @throws CourseError for what is no notebook or script of the course, or is cut short */
@@ -48,7 +48,9 @@ function readNotebook(text: string): ChapterFile {
     const foreign = metadata.networks_by_hand === undefined;
     throw new CourseError(sayProblem((w) => (foreign ? w.foreign : w.later)));
   }
-  const code = cells.filter(({ cell_type, metadata: own }) => cell_type === 'code' && own.networks_by_hand?.helper === undefined);
+  const code = cells.filter(
+    ({ cell_type, metadata: own }) => cell_type === 'code' && own.networks_by_hand?.helper === undefined,
+  );
   const named = code.flatMap((cell) => {
     const name = nameOf(cell);
     const original = cell.metadata.networks_by_hand?.original ?? null;

@@ -25,12 +25,14 @@ export function unescaped(text: string): string {
 }
 
 function asComment(text: string): string {
-  return text
-    // A picture is many lines of base64; its words say what it is.
-    .replace(/!\[([^\]]*)\]\(data:[^)]*\)/g, '[$1]')
-    .split('\n')
-    .map((line) => `// ${line}`.trimEnd())
-    .join('\n');
+  return (
+    text
+      // A picture is many lines of base64; its words say what it is.
+      .replace(/!\[([^\]]*)\]\(data:[^)]*\)/g, '[$1]')
+      .split('\n')
+      .map((line) => `// ${line}`.trimEnd())
+      .join('\n')
+  );
 }
 
 function region(title: string, text: string): string {
@@ -47,7 +49,9 @@ export function scriptOf(notebook: NotebookFile): string {
       .map(({ source }) => joined(source))
       .join('\n\n');
   const head = [`// ${say.script}`, `// ${JSON.stringify({ networks_by_hand: note })}`, '', helper('start'), ''];
-  const end = ['await networksByHand.cell(null);', '', helper('data'), helper('library')].filter((text, i) => text || i < 2);
+  const end = ['await networksByHand.cell(null);', '', helper('data'), helper('library')].filter(
+    (text, i) => text || i < 2,
+  );
   return [...head, ...notebook.cells.flatMap(partOf), region(lastRegion, end.join('\n'))].join('\n');
 }
 

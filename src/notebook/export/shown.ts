@@ -1,6 +1,7 @@
 /** Outputs as Jupyter shows them. The page, the build and Deno's kernel share this, so one output is the same everywhere. */
 import type { Language } from '../../course/language.ts';
 import type { InputValue, Output, OutputOf, Picture } from '../../protocol/output.ts';
+import { keys } from '../../protocol/plot-names.ts';
 import { brief, primitiveText } from '../../protocol/value-text.ts';
 import { escape } from './escape.ts';
 import { pngBase64 } from './png.ts';
@@ -16,7 +17,7 @@ export type Shown = { readonly text: string } | { readonly bundle: MediaBundle }
 interface Setting {
   readonly language: Language;
   /** Markup of the plot, an `svg` or a `figure`; throws what Observable Plot throws. */
-  plot(options: OutputOf<'plot'>['options']): string;
+  readonly plot: (options: OutputOf<'plot'>['options']) => string;
 }
 
 export function shownInJupyter(output: Output, setting: Setting): Shown {
@@ -110,7 +111,8 @@ function plotName(options: OutputOf<'plot'>['options'], language: Language): str
 
 /** What a recorded call of `Plot.plot` labels an axis with. */
 function labelOf(options: OutputOf<'plot'>['options'], axis: string): string {
-  const [given]: readonly unknown[] = Object.values(options).find(Array.isArray) ?? [];
+  const { [keys.args]: args } = options;
+  const given = Array.isArray(args) ? args[0] : null;
   const scale: unknown = typeof given === 'object' && given !== null ? Reflect.get(given, axis) : null;
   const label: unknown = typeof scale === 'object' && scale !== null ? Reflect.get(scale, 'label') : null;
   return typeof label === 'string' ? label : '';

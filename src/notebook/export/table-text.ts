@@ -9,9 +9,11 @@ function cellText(value: Primitive): string {
   return typeof value === 'number' ? formatNumber(value) : String(value);
 }
 
-/** How many columns of a terminal a text takes: Chinese characters take two. */
+const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/g;
+
+/** How many places of a terminal a text takes: Chinese characters take two. */
 function columnsOf(text: string): number {
-  return [...text].reduce((sum, character) => sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/u.test(character) ? 2 : 1), 0);
+  return Array.from(text).length + (text.match(wide)?.length ?? 0);
 }
 
 /** Columns under one another, numbers to the right. */

@@ -59,7 +59,8 @@ const problems = bilingual({
   zh: {
     large: (megabytes: number) => `文件超过 ${megabytes} MB，而一章的文件要小得多。`,
     damaged: '文件已损坏或不完整，没有从中读取任何内容。请重新下载或保存。',
-    format: (version: number) => `此 notebook 采用 Jupyter 格式的第 ${version} 版，本站只能读取第 4 版。请用新版 Jupyter 打开并保存。`,
+    format: (version: number) =>
+      `此 notebook 采用 Jupyter 格式的第 ${version} 版，本站只能读取第 4 版。请用新版 Jupyter 打开并保存。`,
     foreign: '这是一个 notebook，但不属于本课程：其中没有说明是哪一章。',
     later: '此文件由更新版本的课程生成。请刷新页面后再试。',
     empty: '文件中已没有本章的任何单元。',

@@ -17,22 +17,57 @@ function told(puts: readonly (readonly [slot: string, shown: Shown])[], all = tr
 const value = (text: string): Shown => ({ bundle: { 'text/plain': text } });
 
 test('lines are told once, as they come', () => {
-  expect(told([['a', { text: '1' }], ['a', { text: '1\n2' }], ['b', { text: '3' }]])).toEqual(['1', '2', '3']);
+  expect(
+    told([
+      ['a', { text: '1' }],
+      ['a', { text: '1\n2' }],
+      ['b', { text: '3' }],
+    ]),
+  ).toEqual(['1', '2', '3']);
 });
 
 test('what waits for a tensor holds back what comes after it', () => {
-  expect(told([['a', { text: '1\n…' }], ['b', value('2')]], false)).toEqual(['1']);
-  expect(told([['a', { text: '1\n…' }], ['b', value('2')], ['a', { text: '1\n1.5' }]])).toEqual(['1', '1.5', 'show b 2']);
+  expect(
+    told(
+      [
+        ['a', { text: '1\n…' }],
+        ['b', value('2')],
+      ],
+      false,
+    ),
+  ).toEqual(['1']);
+  expect(
+    told([
+      ['a', { text: '1\n…' }],
+      ['b', value('2')],
+      ['a', { text: '1\n1.5' }],
+    ]),
+  ).toEqual(['1', '1.5', 'show b 2']);
 });
 
 test('a value that waited is shown, not updated', () => {
-  expect(told([['a', { text: '…' }], ['a', value('2')]])).toEqual(['show a 2']);
+  expect(
+    told([
+      ['a', { text: '…' }],
+      ['a', value('2')],
+    ]),
+  ).toEqual(['show a 2']);
 });
 
 test('a later value of a place takes the place of the earlier one', () => {
-  expect(told([['a', value('1')], ['a', value('2')]])).toEqual(['show a 1', 'update a 2']);
+  expect(
+    told([
+      ['a', value('1')],
+      ['a', value('2')],
+    ]),
+  ).toEqual(['show a 1', 'update a 2']);
 });
 
 test('at the end of a cell all is told, even what waits', () => {
-  expect(told([['a', { text: '…' }], ['b', value('2')]])).toEqual(['…', 'show b 2']);
+  expect(
+    told([
+      ['a', { text: '…' }],
+      ['b', value('2')],
+    ]),
+  ).toEqual(['…', 'show b 2']);
 });

@@ -29,7 +29,9 @@ export async function chapterOf(slug: string, folder: string, language: Language
     diagram: (_, title) => Promise.resolve(`![${title}](data:image/svg+xml;base64,AAAA)`),
   });
   const parts = prose.map((part) =>
-    'cell' in part ? { cell: part.cell, text: cells.find(({ name }) => name === part.cell)?.text ?? '', outputs: [] } : part,
+    'cell' in part
+      ? { cell: part.cell, text: cells.find(({ name }) => name === part.cell)?.text ?? '', outputs: [] }
+      : part,
   );
   const text = { chapter: slug, language, title: 'Title', lead: 'Lead.', address: `https://a.example/${slug}/`, parts };
   const notebook = chapterNotebook(text, {

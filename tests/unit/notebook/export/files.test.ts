@@ -28,17 +28,20 @@ async function edited(texts: Readonly<Record<string, string>>): Promise<Notebook
 }
 
 describe.for(forms)('a chapter as a %s', (form) => {
-  test.for(everyPage)('$slug, $language comes back cell by cell, with no edit in it', async ({ slug, folder, language }) => {
-    const { cells, notebook } = await chapterOf(slug, folder, language);
-    const text = written[form](notebook);
-    expect(isChapterFile(text)).toBe(true);
-    const file = readChapterFile(text);
-    expect(file).toMatchObject({ chapter: slug, language, others: 0 });
-    expect(new Map(file.cells.map((cell) => [cell.name, cell.text]))).toEqual(
-      new Map(cells.map((cell) => [cell.name, cell.text])),
-    );
-    expect(fileEdits(file).size).toBe(0);
-  });
+  test.for(everyPage)(
+    '$slug, $language comes back cell by cell, with no edit in it',
+    async ({ slug, folder, language }) => {
+      const { cells, notebook } = await chapterOf(slug, folder, language);
+      const text = written[form](notebook);
+      expect(isChapterFile(text)).toBe(true);
+      const file = readChapterFile(text);
+      expect(file).toMatchObject({ chapter: slug, language, others: 0 });
+      expect(new Map(file.cells.map((cell) => [cell.name, cell.text]))).toEqual(
+        new Map(cells.map((cell) => [cell.name, cell.text])),
+      );
+      expect(fileEdits(file).size).toBe(0);
+    },
+  );
 
   test('brings every edit back to the letter', async () => {
     const edits = {
@@ -113,7 +116,9 @@ describe('a notebook edited in Jupyter', () => {
       { cell_type: 'code', metadata: {}, source: [] },
       { cell_type: 'raw', metadata: {}, source: 'raw' },
     ];
-    const file = readChapterFile(JSON.stringify({ cells, metadata: notebook.metadata, nbformat_minor: 5, nbformat: 4 }));
+    const file = readChapterFile(
+      JSON.stringify({ cells, metadata: notebook.metadata, nbformat_minor: 5, nbformat: 4 }),
+    );
     expect([...fileEdits(file).keys()]).toEqual(['neuron']);
     expect(file.others).toBe(1);
   });
@@ -122,7 +127,11 @@ describe('a notebook edited in Jupyter', () => {
     const notebook = await edited({ neuron: 'print(7)' });
     const cells = notebook.cells.map((cell) => ({ ...cell, metadata: {} }));
     const file = readChapterFile(JSON.stringify({ ...notebook, cells }));
-    expect(file.cells.find(({ name }) => name === 'neuron')).toEqual({ name: 'neuron', text: 'print(7)', original: null });
+    expect(file.cells.find(({ name }) => name === 'neuron')).toEqual({
+      name: 'neuron',
+      text: 'print(7)',
+      original: null,
+    });
   });
 
   test('may have split a cell: its parts are one again', async () => {
@@ -131,7 +140,9 @@ describe('a notebook edited in Jupyter', () => {
       if (cell.metadata.networks_by_hand?.cell !== 'neuron') return [cell];
       return ['print(7)', 'print(8)'].map((text, i) => ({ ...cell, id: `part-${i}`, source: lines(text) }));
     });
-    expect(fileEdits(readChapterFile(JSON.stringify({ ...notebook, cells }))).get('neuron')?.text).toBe('print(7)\nprint(8)');
+    expect(fileEdits(readChapterFile(JSON.stringify({ ...notebook, cells }))).get('neuron')?.text).toBe(
+      'print(7)\nprint(8)',
+    );
   });
 
   test('may have lost cells; those that are left come back', async () => {
@@ -143,7 +154,10 @@ describe('a notebook edited in Jupyter', () => {
 
 describe('a file that is none of the course’s', () => {
   const refused: Record<string, [string, RegExp]> = {
-    'another notebook': [JSON.stringify({ nbformat: 4, nbformat_minor: 5, metadata: {}, cells: [] }), /none of this course/],
+    'another notebook': [
+      JSON.stringify({ nbformat: 4, nbformat_minor: 5, metadata: {}, cells: [] }),
+      /none of this course/,
+    ],
     'an old notebook': [JSON.stringify({ nbformat: 3, worksheets: [] }), /version 3/],
     'a notebook of a later course': [
       JSON.stringify({ nbformat: 4, nbformat_minor: 5, metadata: { networks_by_hand: { version: 2 } }, cells: [] }),

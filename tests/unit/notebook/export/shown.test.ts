@@ -17,14 +17,20 @@ const bundle = (output: Output) => {
 };
 
 function picture(width: number, height: number, at: (byte: number) => number, label = ''): Picture {
-  return { width, height, pixels: Uint8ClampedArray.from({ length: 4 * width * height }, (_, i) => at(i)), label, tone: 'plain' };
+  return {
+    width,
+    height,
+    pixels: Uint8ClampedArray.from({ length: 4 * width * height }, (_, i) => at(i)),
+    label,
+    tone: 'plain',
+  };
 }
 
 /** The rows of a PNG as written here, each led by its filter; checks every chunk's checksum. */
 function decoded(base64: string): Buffer {
   const file = Buffer.from(base64, 'base64');
   const data: Buffer[] = [];
-  for (let at = 8; at < file.length; ) {
+  for (let at = 8; at < file.length;) {
     const length = file.readUInt32BE(at);
     const body = file.subarray(at + 4, at + 8 + length);
     expect(file.readUInt32BE(at + 8 + length)).toBe(crc32(body));
@@ -60,7 +66,15 @@ describe('in Jupyter', () => {
   });
 
   test('a table is HTML, and columns of text where Chinese takes two places', () => {
-    const table = bundle({ kind: 'table', columns: ['名', 'n<'], rows: [['甲乙', 1.5], ['a', -20]], total: 5 });
+    const table = bundle({
+      kind: 'table',
+      columns: ['名', 'n<'],
+      rows: [
+        ['甲乙', 1.5],
+        ['a', -20],
+      ],
+      total: 5,
+    });
     expect(table['text/plain']).toBe('名     n<\n甲乙  1.5\na     −20\n… 3 more rows');
     expect(table['text/html']).toContain('<th>n&lt;</th>');
   });
@@ -78,7 +92,11 @@ describe('in Jupyter', () => {
     const options = {
       'plot:call': 'plot',
       'plot:args': [
-        { x: { label: 'z' }, y: { label: 'a' }, marks: [{ 'plot:call': 'ruleY', 'plot:args': [[0], { stroke: 'var(--a)' }] }] },
+        {
+          x: { label: 'z' },
+          y: { label: 'a' },
+          marks: [{ 'plot:call': 'ruleY', 'plot:args': [[0], { stroke: 'var(--a)' }] }],
+        },
       ],
     };
     const drawn = bundle({ kind: 'plot', options });
