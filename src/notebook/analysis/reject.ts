@@ -9,18 +9,29 @@ const words = bilingual({
     modules: 'Cells need no import or export: every name declared at the top of a cell is visible in the others.',
     oneLine: 'Write these types on one line: with them removed, the line would end here.',
     unsupported: (what: string) => `${what} cannot be used in a cell.`,
+    notJavaScript: 'This does not belong here.',
   },
   zh: {
     runtime: (what: string) => `单元中不能使用${what}：它不只是类型，而运行单元之前只会去掉类型。`,
     modules: '单元不需要 import 或 export：在单元顶层声明的名称，其他单元都能直接使用。',
     oneLine: '请把这些类型写在一行内：去掉类型之后，这一行会在此处断开。',
     unsupported: (what: string) => `单元中不能使用${what}。`,
+    notJavaScript: '此处不能这样写。',
   },
 });
 
 /** Why a text that parses is refused. */
 export type Reason =
-  'enum' | 'namespace' | 'parameterProperty' | 'decorator' | 'accessor' | 'using' | 'modules' | 'oneLine' | 'other';
+  | 'enum'
+  | 'namespace'
+  | 'parameterProperty'
+  | 'decorator'
+  | 'accessor'
+  | 'using'
+  | 'modules'
+  | 'oneLine'
+  | 'notJavaScript'
+  | 'other';
 
 const reasons: Record<Reason, Bilingual> = {
   enum: of('runtime', { en: 'An enum', zh: '枚举（enum）' }),
@@ -31,6 +42,7 @@ const reasons: Record<Reason, Bilingual> = {
   using: of('unsupported', { en: 'The keyword using', zh: '关键字 using' }),
   modules: { en: words.en.modules, zh: words.zh.modules },
   oneLine: { en: words.en.oneLine, zh: words.zh.oneLine },
+  notJavaScript: { en: words.en.notJavaScript, zh: words.zh.notJavaScript },
   other: of('unsupported', { en: 'This form of TypeScript', zh: '这种 TypeScript 写法' }),
 };
 
