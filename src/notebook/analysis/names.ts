@@ -23,7 +23,7 @@ interface Reference {
 
 /**
  * Reads the names from the tree of the TypeScript, without what is blanked: what remains is what runs. Throws
- * `CellSyntaxError` at what JavaScript refuses and the TypeScript parser lets pass.
+ * `CellSyntaxError` at what JavaScript refuses and the TypeScript parser lets pass, and at whatever would load a module.
  */
 export function names(text: string, program: Node, blanks: readonly Blank[]): Names {
   const walk = new Walk(text, blanks);
@@ -120,8 +120,12 @@ class Walk {
         return this.visit(child(node, 'body'), scope);
       case 'BreakStatement':
       case 'ContinueStatement':
-      case 'MetaProperty':
         return;
+      case 'MetaProperty':
+        if (this.#nameOf(child(node, 'meta')) === 'import') throw rejection(this.#text, node.start, 'loading');
+        return;
+      case 'ImportExpression':
+        throw rejection(this.#text, node.start, 'loading');
       case 'ForInStatement':
       case 'ForOfStatement':
         return this.#loop(node, nested(scope));
@@ -170,8 +174,8 @@ class Walk {
     if (!scope.declared.has(name)) scope.declared.set(name, id.start);
   }
 
-  #nameOf(id: Node): string {
-    return typeof id['name'] === 'string' ? id['name'] : '';
+  #nameOf(id: Node | null): string {
+    return typeof id?.['name'] === 'string' ? id['name'] : '';
   }
 
   #mayBind(id: Node, name: string): void {
