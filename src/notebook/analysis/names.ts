@@ -133,7 +133,7 @@ class Walk {
         return this.#try(node, scope);
       case 'CatchClause': {
         const inner = nested(scope);
-        this.#pattern(child(node, 'param'), inner, (id) => this.#declare(id, inner));
+        this.#binding(child(node, 'param'), inner, inner);
         return this.visit(child(node, 'body'), inner);
       }
       case 'StaticBlock':
@@ -194,7 +194,7 @@ class Walk {
     let target = scope;
     if (node['kind'] === 'var') while (!target.holdsVar && target.parent) target = target.parent;
     for (const declarator of list(node, 'declarations')) {
-      this.#pattern(child(declarator, 'id'), scope, (id) => this.#declare(id, target));
+      this.#binding(child(declarator, 'id'), scope, target);
       this.visit(child(declarator, 'init'), scope);
     }
   }
@@ -210,7 +210,7 @@ class Walk {
   #function(node: Node, scope: Scope): void {
     const inner: Scope = { parent: scope, holdsVar: true, declared: new Map() };
     if (node.type !== 'ArrowFunctionExpression') inner.declared.set('arguments', node.start);
-    for (const parameter of list(node, 'params')) this.#pattern(parameter, inner, (id) => this.#declare(id, inner));
+    for (const parameter of list(node, 'params')) this.#binding(parameter, inner, inner);
     const body = child(node, 'body');
     // The body shares the parameters' scope: declaring a parameter's name again in it is an error, or the same variable.
     if (body?.type === 'BlockStatement') this.#children(body, inner);
@@ -254,6 +254,10 @@ class Walk {
     else this.visit(block, scope);
     this.visit(handler, scope);
     this.visit(child(node, 'finalizer'), scope);
+  }
+
+  #binding(node: Node | null, scope: Scope, target: Scope): void {
+    this.#pattern(node, scope, (id) => this.#declare(id, target));
   }
 
   #target(node: Node | null, scope: Scope): void {
