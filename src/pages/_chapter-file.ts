@@ -15,7 +15,7 @@ import { chapterCells } from '../markdown/cells.ts';
 import { drawDiagram } from '../markdown/diagrams.ts';
 import { proseOf } from '../markdown/prose.ts';
 import type { CellSource } from '../notebook/compiled.ts';
-import { graphOf, runningOrder } from '../notebook/graph.ts';
+import { ancestors, graphOf } from '../notebook/graph.ts';
 import type { NotebookFile, NotebookOutput } from '../notebook/export/nbformat.ts';
 import { chapterNotebook, inOrder, type ChapterPart, type Provisions } from '../notebook/export/notebook.ts';
 import { notebookOutputs } from '../notebook/export/outputs.ts';
@@ -51,11 +51,9 @@ export async function chapterFile(
   const { title, lead } = chapter.frontMatter[language];
   const { cells } = await chapterCells(chapter.folder, language);
   const address = new URL(link(language, chapter.path), site).href;
-  const parts = await partsOf(chapter.folder, language, cells);
-  return chapterNotebook(
-    { chapter: chapter.path, language, title, lead, address, parts: inOrder(parts, runningOrder(graphOf(cells))) },
-    await provisionsFor(cells),
-  );
+  const graph = graphOf(cells);
+  const parts = inOrder(await partsOf(chapter.folder, language, cells), (cell) => ancestors(graph, cell));
+  return chapterNotebook({ chapter: chapter.path, language, title, lead, address, parts }, await provisionsFor(cells));
 }
 
 async function partsOf(folder: string, language: Language, cells: readonly CellSource[]): Promise<ChapterPart[]> {

@@ -91,9 +91,14 @@ describe.skipIf(!canRun).concurrent('a chapter as a file', () => {
     // A cell that shows something keeps the value of its last line to itself; any other shows it, as Jupyter does.
     expect(outputsOf('and-gate')).toMatchObject([{ output_type: 'stream', text: ['by 42\n'] }]);
     expect(outputsOf('layer')).toMatchObject([
-      { output_type: 'execute_result', data: { 'text/plain': ['[ \u001b[33m1\u001b[39m, \u001b[33m2\u001b[39m ]'] } },
+      { output_type: 'execute_result', data: { 'text/plain': ['[ 1, 2 ]'] } },
     ]);
     expect(outputsOf('slopes')).toMatchObject([{ output_type: 'error', evalue: 'mine' }]);
+    expect(outputsOf('line')).toMatchObject([
+      { data: { 'text/plain': ['a\n', '1'] } },
+      { data: { 'image/png': expect.any(String) as string } },
+      { output_type: 'stream', text: ['z = x\n'] },
+    ]);
   });
 
   test('as a script says what the notebook says', async () => {

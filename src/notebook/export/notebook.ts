@@ -117,13 +117,13 @@ function code(
   };
 }
 
-/** Puts each cell before those that need it; text stays where it stands. @param order names of all cells */
-export function inOrder(parts: readonly ChapterPart[], order: readonly string[]): ChapterPart[] {
-  const cells = new Map(parts.flatMap((part) => ('cell' in part ? [[part.cell, part] as const] : [])));
-  const left = [...order];
-  return parts.flatMap((part): readonly ChapterPart[] => {
-    if (!('cell' in part)) return [part];
-    // What the order has up to this cell, unless it came already.
-    return left.splice(0, left.indexOf(part.cell) + 1).flatMap((name) => cells.get(name) ?? []);
-  });
+/** Puts each cell before those that need it; text stays where it stands. @param needs the cells that a cell rests on, in running order */
+export function inOrder(parts: readonly ChapterPart[], needs: (cell: string) => readonly string[]): ChapterPart[] {
+  const left = new Map(parts.flatMap((part) => ('cell' in part ? [[part.cell, part] as const] : [])));
+  const take = (name: string): ChapterPart[] => {
+    const part = left.get(name);
+    left.delete(name);
+    return part ? [part] : [];
+  };
+  return parts.flatMap((part) => ('cell' in part ? [...needs(part.cell), part.cell].flatMap(take) : [part]));
 }

@@ -1,11 +1,13 @@
 /** Outputs as Jupyter shows them. The page, the build and Deno's kernel share this, so one output is the same everywhere. */
 import type { Language } from '../../course/language.ts';
+import { formatCount } from '../../course/number.ts';
 import type { InputValue, Output, OutputOf, Picture } from '../../protocol/output.ts';
 import { keys } from '../../protocol/plot-names.ts';
-import { brief, primitiveText } from '../../protocol/value-text.ts';
+import { brief, numbersName, primitiveText } from '../../protocol/value-text.ts';
+import type { ValueTree } from '../../protocol/value-tree.ts';
 import { escape } from './escape.ts';
 import { pngBase64 } from './png.ts';
-import { tableHtml, tableText } from './table-text.ts';
+import { mostRows, tableHtml, tableText } from './table-text.ts';
 import { words } from './words.ts';
 
 /** Media type → content: text, or base64 where the type is binary. */
@@ -28,16 +30,22 @@ export function shownInJupyter(output: Output, setting: Setting): Shown {
     case 'input':
       return { text: say.is(output.input.label, inputText(output.value, setting.language)) };
     case 'value':
-      return { bundle: { 'text/plain': brief(output.tree, setting.language) } };
+      return { bundle: { 'text/plain': valueText(output.tree, setting.language) } };
     case 'progress':
       return { bundle: progress(output) };
     case 'table':
-      return { bundle: table(output, say.moreRows) };
+      return { bundle: table(output, setting.language) };
     case 'images':
-      return { bundle: images(output, say.picture) };
+      return { bundle: images(output, setting.language) };
     case 'plot':
       return { bundle: plot(output.options, setting) };
   }
+}
+
+/** Numbers in a shape say which, as the page does. */
+function valueText(tree: ValueTree, language: Language): string {
+  const named = tree.type === 'numbers' && tree.shape.length > 0 ? `${numbersName(tree)} ` : '';
+  return named + brief(tree, language);
 }
 
 function inputText(value: InputValue, language: Language): string {
@@ -52,16 +60,25 @@ function progress({ label, done, total }: OutputOf<'progress'>): MediaBundle {
   };
 }
 
-function table(output: OutputOf<'table'>, more: (count: number) => string): MediaBundle {
-  const missing = output.total - output.rows.length;
-  const note = missing > 0 ? more(missing) : '';
+function table(output: OutputOf<'table'>, language: Language): MediaBundle {
+  const say = words[language];
+  const { rows, total, hidden } = output;
+  const shown = Math.min(rows, mostRows);
+  const notes = [
+    total === null || total > shown
+      ? say.firstRows(formatCount(shown), total === null ? null : formatCount(total))
+      : '',
+    hidden > 0 ? say.moreColumns(formatCount(hidden)) : '',
+  ].filter((note) => note !== '');
   return {
-    'text/html': tableHtml(output) + (note && `\n<p>${escape(note)}</p>`),
-    'text/plain': [tableText(output), ...(note ? [note] : [])].join('\n'),
+    'text/html': [tableHtml(output), ...notes.map((note) => `<p>${escape(note)}</p>`)].join('\n'),
+    'text/plain': [tableText(output), ...notes].join('\n'),
   };
 }
 
-function images({ images: pictures, columns, scale }: OutputOf<'images'>, word: string): MediaBundle {
+function images({ images: pictures, columns, scale, total }: OutputOf<'images'>, language: Language): MediaBundle {
+  const { picture: word, firstPictures } = words[language];
+  const note = total > pictures.length ? firstPictures(formatCount(pictures.length), formatCount(total)) : '';
   const side = (length: number): number => Math.max(1, Math.round(length * scale));
   const figure = (picture: Picture, i: number): string => {
     const mark = { plain: '', good: '✓ ', bad: '✗ ' }[picture.tone];
@@ -75,10 +92,11 @@ function images({ images: pictures, columns, scale }: OutputOf<'images'>, word: 
   );
   const [only] = pictures;
   return {
-    'text/html': `<table>\n${rows.map((row) => `<tr>${row.join('')}</tr>`).join('\n')}\n</table>`,
+    'text/html': `<table>\n${rows.map((row) => `<tr>${row.join('')}</tr>`).join('\n')}\n</table>${note && `\n<p>${escape(note)}</p>`}`,
     ...(only && pictures.length === 1 && { 'image/png': pngBase64(only) }),
     'text/plain': pictures
       .map(({ width, height, label }, i) => `[${label || `${word} ${i + 1}`}: ${width} × ${height}]`)
+      .concat(note || [])
       .join(' '),
   };
 }

@@ -4,6 +4,9 @@ import { escape } from './escape.ts';
 
 type Table = Pick<OutputOf<'table'>, 'columns' | 'rows'>;
 
+/** As many rows as a notebook holds of a table. */
+export const mostRows = 200;
+
 function cellText(value: Primitive): string {
   if (value === null) return '';
   return typeof value === 'number' ? formatNumber(value) : String(value);
@@ -16,28 +19,40 @@ function columnsOf(text: string): number {
   return Array.from(text).length + (text.match(wide)?.length ?? 0);
 }
 
-/** Columns under one another, numbers to the right. */
-export function tableText({ columns, rows }: Table): string {
-  const texts = [columns, ...rows.map((row) => row.map(cellText))];
-  const widths = columns.map((_, i) => Math.max(...texts.map((row) => columnsOf(row[i] ?? ''))));
-  const right = columns.map((_, i) => rows.every((row) => typeof row[i] === 'number' || row[i] === null));
-  return texts
-    .map((row) =>
-      row
-        .map((text, i) => {
-          const space = ' '.repeat((widths[i] ?? 0) - columnsOf(text));
-          return right[i] ? space + text : text + space;
-        })
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+interface Texts {
+  readonly names: readonly string[];
+  readonly rows: readonly (readonly string[])[];
 }
 
-export function tableHtml({ columns, rows }: Table): string {
-  const head = columns.map((column) => `<th>${escape(column)}</th>`).join('');
-  const body = rows
-    .map((row) => `<tr>${row.map((value) => `<td>${escape(cellText(value))}</td>`).join('')}</tr>`)
-    .join('\n');
-  return `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body}\n</tbody>\n</table>`;
+function textsOf({ columns, rows }: Table): Texts {
+  const texts = Array.from({ length: Math.min(rows, mostRows) }, (_, row) =>
+    columns.map(({ values }) => cellText(values[row] ?? null)),
+  );
+  return { names: columns.map(({ name }) => name), rows: texts };
+}
+
+/** Columns under one another, numbers to the right. */
+export function tableText(table: Table): string {
+  const { names, rows } = textsOf(table);
+  const widths = names.map((name, i) => Math.max(columnsOf(name), ...rows.map((row) => columnsOf(row[i] ?? ''))));
+  const right = table.columns.map(({ values }) =>
+    Array.from(values).every((value) => typeof value === 'number' || value === null),
+  );
+  const line = (row: readonly string[]): string =>
+    row
+      .map((text, i) => {
+        const space = ' '.repeat((widths[i] ?? 0) - columnsOf(text));
+        return right[i] ? space + text : text + space;
+      })
+      .join('  ')
+      .trimEnd();
+  return [names, ...rows].map(line).join('\n');
+}
+
+export function tableHtml(table: Table): string {
+  const { names, rows } = textsOf(table);
+  const row = (texts: readonly string[], tag: 'th' | 'td'): string =>
+    `<tr>${texts.map((text) => `<${tag}>${escape(text)}</${tag}>`).join('')}</tr>`;
+  const body = rows.map((texts) => row(texts, 'td')).join('\n');
+  return `<table>\n<thead>${row(names, 'th')}</thead>\n<tbody>\n${body}\n</tbody>\n</table>`;
 }

@@ -6,7 +6,10 @@ export const words = bilingual({
     plot: 'plot',
     plotOf: (x: string, y: string) => `plot of ${y} against ${x}`,
     cannotDraw: (reason: string) => `This plot cannot be drawn: ${reason}`,
-    moreRows: (count: number) => `… ${count} more rows`,
+    firstRows: (shown: string, total: string | null) =>
+      total === null ? `the first ${shown} rows of more` : `the first ${shown} of ${total} rows`,
+    moreColumns: (count: string) => `… ${count} more columns`,
+    firstPictures: (shown: string, total: string) => `the first ${shown} of ${total} pictures`,
     drawing: 'an empty drawing pad',
     is: (label: string, value: string) => `${label} = ${value}`,
     checked: { good: '✓', bad: '✗' },
@@ -16,7 +19,10 @@ export const words = bilingual({
     plot: '图',
     plotOf: (x: string, y: string) => `${y} 随 ${x} 变化的图`,
     cannotDraw: (reason: string) => `无法绘制此图：${reason}`,
-    moreRows: (count: number) => `……另有 ${count} 行`,
+    firstRows: (shown: string, total: string | null) =>
+      total === null ? `只显示前 ${shown} 行` : `共 ${total} 行，只显示前 ${shown} 行`,
+    moreColumns: (count: string) => `……另有 ${count} 列`,
+    firstPictures: (shown: string, total: string) => `共 ${total} 幅，只显示前 ${shown} 幅`,
     drawing: '空白画板',
     is: (label: string, value: string) => `${label} = ${value}`,
     checked: { good: '✓', bad: '✗' },

@@ -66,26 +66,22 @@ describe('in Jupyter', () => {
   });
 
   test('a table is HTML, and columns of text where Chinese takes two places', () => {
-    const table = bundle({
-      kind: 'table',
-      columns: ['名', 'n<'],
-      rows: [
-        ['甲乙', 1.5],
-        ['a', -20],
-      ],
-      total: 5,
-    });
-    expect(table['text/plain']).toBe('名     n<\n甲乙  1.5\na     −20\n… 3 more rows');
+    const columns = [
+      { name: '名', values: ['甲乙', 'a'] },
+      { name: 'n<', values: Float64Array.of(1.5, -20) },
+    ];
+    const table = bundle({ kind: 'table', columns, rows: 2, total: 5000, hidden: 0 });
+    expect(table['text/plain']).toBe('名     n<\n甲乙  1.5\na     −20\nthe first 2 of 5,000 rows');
     expect(table['text/html']).toContain('<th>n&lt;</th>');
   });
 
   test('pictures stand in rows as PNG, one by itself also as a picture of its own', () => {
     const one = picture(1, 1, () => 255, 'a "b"');
-    const grid = bundle({ kind: 'images', images: [one, one, one], columns: 2, scale: 4 });
+    const grid = bundle({ kind: 'images', images: [one, one, one], columns: 2, scale: 4, total: 3 });
     expect(grid['text/html']?.match(/<tr>/g)).toHaveLength(2);
     expect(grid['text/html']).toContain('alt="a &quot;b&quot;" width="4" height="4"');
     expect(grid).not.toHaveProperty('image/png');
-    expect(bundle({ kind: 'images', images: [one], columns: 1, scale: 4 })).toHaveProperty('image/png');
+    expect(bundle({ kind: 'images', images: [one], columns: 1, scale: 4, total: 1 })).toHaveProperty('image/png');
   });
 
   test('a plot is an SVG with colours of its own, and an image of it where notebooks are not trusted', () => {
