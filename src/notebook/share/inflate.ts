@@ -11,7 +11,7 @@ function inPieces(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<Arr
   return new ReadableStream(
     {
       pull(controller) {
-        if (at >= bytes.length) return controller.close();
+        if (at >= bytes.length) return void controller.close();
         controller.enqueue(bytes.slice(at, at + piece));
         at += piece;
       },
