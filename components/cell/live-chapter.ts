@@ -22,11 +22,13 @@ function keepInStep(workbench: Workbench, session: Session): void {
 }
 
 /** What the live cells of a page share. */
-export function liveChapter(session: Session, { chapter }: ChapterCells, language: Language): Chapter {
+export function liveChapter(session: Session, { chapter }: ChapterCells, course: string, language: Language): Chapter {
   const areas = new Map<string, (line: number, column: number) => void>();
   let loading: Promise<Workbench | null> | undefined;
   return {
     session,
+    path: chapter,
+    course,
     workbench() {
       loading ??= loadWorkbench(() => ({
         chapter,

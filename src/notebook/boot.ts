@@ -5,6 +5,7 @@
 import { bilingual } from '../course/language.ts';
 import { editKeys } from './edit-keys.ts';
 import type { Intent } from './intent.ts';
+import { shareMark } from './share/mark.ts';
 
 export interface Notebook {
   start(intents: readonly Intent[]): void;
@@ -131,5 +132,10 @@ export function boot(load: () => Promise<Notebook>): void {
   for (const type of ['click', 'focusin', 'input', 'change', 'keydown', 'pointerover']) {
     document.addEventListener(type, heard, { capture: true, signal: over.signal });
   }
+  const wakeForLink = (): void => {
+    if (location.hash.startsWith(shareMark)) void wake(document.querySelector<HTMLElement>('[data-program]'));
+  };
+  addEventListener('hashchange', wakeForLink, { signal: over.signal });
+  wakeForLink();
   if (hasSavedEdits()) void wake();
 }
