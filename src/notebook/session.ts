@@ -108,6 +108,7 @@ export class Session {
 
   /** Runs a cell, and before it all that stand before it on the page and that never ran or are stale. */
   async runTo(name: string): Promise<void> {
+    if (this.#get(name).view.value.offered !== null) return;
     const names = this.names.slice(0, this.names.indexOf(name) + 1);
     const settled = Promise.all(names.map((each) => this.#queue.settled(each)));
     await this.#ask(names, () => {

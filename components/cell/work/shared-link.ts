@@ -34,7 +34,7 @@ export async function openSharedLink(context: ChapterContext, hash: string): Pro
       return;
     }
     const target = document.createElement('div');
-    document.querySelector('[data-program]')?.after(target);
+    (document.querySelector('[data-program]') ?? document.querySelector('h1'))?.after(target);
     shown = mount(LinkNotice, { target, props: { context, unknown: found.unknown, done: () => close(context) } });
   } catch (error) {
     if (!(error instanceof CourseError)) throw error;
