@@ -124,7 +124,7 @@ export class Kernel {
       loaded.exports = await load(address);
       loaded.address = address;
     } finally {
-      objectUrl.revoke(library);
+      if (library) objectUrl.revoke(library);
     }
   }
 
@@ -168,18 +168,13 @@ export class Kernel {
   }
 }
 
-/** Where the library waits for its module; cells run one at a time, so one name serves them all. */
-const key = 'networks-by-hand library';
-
-/** Modules can be handed values only by other modules: the library waits under a key that is gone before the cell runs. */
+/** The address of a module that exports the library's values; '' when none is wanted. Modules get values from modules only. */
 async function provide(names: readonly string[], scope: Readonly<Record<string, unknown>>): Promise<string> {
-  const address = addressOf(libraryText(names, key));
-  Reflect.set(globalThis, key, scope);
-  try {
-    await load(address);
-  } finally {
-    Reflect.deleteProperty(globalThis, key);
-  }
+  if (names.length === 0) return '';
+  const address = addressOf(libraryText(names));
+  const library = await load(address);
+  const give: unknown = Reflect.get(library, 'default');
+  if (typeof give === 'function') Reflect.apply(give, undefined, [scope]);
   return address;
 }
 
