@@ -26,15 +26,6 @@ function keepInStep(workbench: Workbench, session: Session): void {
 /** What the live cells of a page share. */
 export function liveChapter(session: Session, { chapter }: ChapterCells, course: string, language: Language): Chapter {
   const areas = new Map<string, (line: number, column: number) => void>();
-<<<<<<< HEAD
-  let loading: Promise<Workbench | null> | undefined;
-  return {
-    session,
-    path: chapter,
-    course,
-    workbench() {
-      loading ??= loadWorkbench(() => ({
-=======
   let loading: Promise<Workbench | null> | null = null;
   let told = false;
   const reveal: Chapter['reveal'] = ({ cell, line, column }) => areas.get(cell)?.(line, column);
@@ -42,7 +33,6 @@ export function liveChapter(session: Session, { chapter }: ChapterCells, course:
   async function load(): Promise<Workbench | null> {
     try {
       const workbench = await loadWorkbench(() => ({
->>>>>>> main
         chapter,
         language,
         texts: new Map(session.names.map((name) => [name, session.cell(name).value.text])),
@@ -62,6 +52,8 @@ export function liveChapter(session: Session, { chapter }: ChapterCells, course:
 
   return {
     session,
+    path: chapter,
+    course,
     workbench() {
       if (!suitsEditor()) return Promise.resolve(null);
       loading ??= load();

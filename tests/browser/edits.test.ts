@@ -58,6 +58,25 @@ describe('an edit', () => {
     }, small);
   });
 
+  test('made before the notebook has loaded goes into the saved edit, and nothing of it is lost', async () => {
+    await withPage(async (page) => {
+      const { promise: loaded, resolve: load } = Promise.withResolvers<undefined>();
+      await page.route(/\/app\.[^/]*\.js$/, async (route) => {
+        await loaded;
+        await route.continue();
+      });
+      await openWith(page, { [key(en.first)]: stored('print("mine");', original(en.first)) });
+      expect(await codeOf(page, en.first)).toBe('print("mine");');
+      await append(page, en.first, '\nprint("early");');
+      await append(page, en.second, '\nprint("early");');
+      load(undefined);
+      await cell(page, en.second).getByText('modified').waitFor();
+      expect(await codeOf(page, en.first)).toBe('print("mine");\nprint("early");');
+      expect(await codeOf(page, en.second)).toBe(`${original(en.second)}\nprint("early");`);
+      expect(await entry(page, key(en.first))).toContain('early');
+    }, small);
+  });
+
   test('shows in the other language, as no change of the course’s', async () => {
     await withPage(async (page) => {
       await openWith(page, { [key(en.first)]: stored('print("mine");', original(en.first)) }, zh.path);
