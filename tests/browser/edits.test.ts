@@ -22,6 +22,11 @@ async function contents(download: Download): Promise<Buffer> {
   }
 }
 
+/** All that the browser stores. */
+function everything(page: Page): Promise<Record<string, string>> {
+  return page.evaluate(() => Object.fromEntries(Object.entries(localStorage)) as Record<string, string>);
+}
+
 /** Opens the chapter with edits that were stored before. */
 async function openWith(page: Page, entries: Readonly<Record<string, string>>, path = en.path): Promise<void> {
   await openPage(page, '404.html').catch(() => undefined);
@@ -135,7 +140,7 @@ describe('an edit', () => {
       await cell(page, en.first).getByText('modified').waitFor();
       expect(await codeOf(page, en.first)).toBe(`${original(en.first)}\nprint("course");`);
       await page.locator('[data-theme-switch]').click();
-      expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({
+      expect(await everything(page)).toEqual({
         '/theme': 'dark',
         '/course/theme': 'light',
         [key(en.first)]: stored('print("root");', original(en.first)),
@@ -149,10 +154,10 @@ describe('where the browser does not store', () => {
   test('for want of room, the edit stays on the screen with a message, and is saved once there is room', async () => {
     await withPage(async (page) => {
       await page.addInitScript(() => {
-        const { setItem } = Storage.prototype;
+        const store = localStorage.setItem.bind(localStorage);
         Storage.prototype.setItem = function (name: string, value: string) {
           if (document.documentElement.classList.contains('full')) throw new DOMException('full', 'QuotaExceededError');
-          setItem.call(this, name, value);
+          store(name, value);
         };
       });
       await openPage(page, en.path);
@@ -226,7 +231,7 @@ describe('all work in a file', () => {
         '/theme': 'dark',
         '/backend': 'cpu',
       });
-      const before = await page.evaluate(() => ({ ...localStorage }));
+      const before = await everything(page);
       const [download] = await Promise.all([page.waitForEvent('download'), choose(page, 'save-work')]);
       expect(download.suggestedFilename()).toMatch(/^networks-by-hand-work-\d{4}-\d\d-\d\d\.json$/);
       await page.evaluate(() => localStorage.clear());
@@ -251,7 +256,7 @@ describe('all work in a file', () => {
       await dialog.getByRole('button', { name: 'Open all, replacing one edit of mine' }).click();
       await dialog.waitFor({ state: 'detached' });
       expect(await codeOf(page, en.first)).toBe('print("first");');
-      expect(await page.evaluate(() => ({ ...localStorage }))).toEqual(before);
+      expect(await everything(page)).toEqual(before);
       expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark');
       expect(page.workers()).toEqual([]);
     }, small);
@@ -260,7 +265,7 @@ describe('all work in a file', () => {
   test('that is wrong, cut short, huge or another course’s is refused with a message, and nothing is lost', async () => {
     await withPage(async (page) => {
       await openWith(page, { [key(en.first)]: stored('print("first");', original(en.first)) });
-      const before = await page.evaluate(() => ({ ...localStorage }));
+      const before = await everything(page);
       await choose(page, 'open-work');
       const dialog = page.getByRole('dialog');
       const files: readonly [string, Buffer, RegExp][] = [
@@ -277,7 +282,7 @@ describe('all work in a file', () => {
         await dialog.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/json', buffer });
         await dialog.getByText(message).waitFor();
       }
-      expect(await page.evaluate(() => ({ ...localStorage }))).toEqual(before);
+      expect(await everything(page)).toEqual(before);
     }, small);
   });
 });
