@@ -16,6 +16,7 @@ addEventListener('message', ({ data, isTrusted }: MessageEvent<unknown>) => {
   // A cell can dispatch events of its own making, but not as if they came from the page.
   if (!success || !isTrusted) return;
   if (message.type === 'run') return void kernel?.run(message.module);
+  if (message.type === 'finish') return kernel?.finish(message.cell, message.run);
   const { language, root, backend } = message;
   kernel ??= new Kernel({ language, root, backend }, send);
   send({ type: 'ready' });

@@ -1,5 +1,6 @@
 import type { CellError } from '../protocol/messages.ts';
-import type { InputValue, Output } from '../protocol/output.ts';
+import type { InputValue } from '../protocol/input.ts';
+import type { Output } from '../protocol/output.ts';
 import type { CellSource, Compiled } from './compiled.ts';
 import type { SavedEdit } from './edits.ts';
 import { Outputs } from './outputs.ts';

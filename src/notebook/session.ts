@@ -3,7 +3,7 @@
  * so that Stop, an edit or an input in between counts at once. The kernel starts with the first run.
  */
 import type { BackendChoice, CellError, FromKernel } from '../protocol/messages.ts';
-import type { InputValue } from '../protocol/output.ts';
+import type { InputValue } from '../protocol/input.ts';
 import { blank } from './blank.ts';
 import { Cell } from './cell.ts';
 import { compile } from './compile.ts';

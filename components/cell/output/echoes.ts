@@ -1,4 +1,4 @@
-import type { InputValue } from '../../../src/protocol/output.ts';
+import type { InputValue } from '../../../src/protocol/input.ts';
 
 function equal(left: InputValue, right: InputValue): boolean {
   if (left === null || right === null || typeof left !== 'object' || typeof right !== 'object') {

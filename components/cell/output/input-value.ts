@@ -1,5 +1,5 @@
 /** What a control shows of a value that came from a cell, whatever a cell may have sent. Pure. */
-import type { InputSpec, InputValue } from '../../../src/protocol/output.ts';
+import type { InputSpec, InputValue } from '../../../src/protocol/input.ts';
 
 export function numberOf(value: InputValue): number {
   return typeof value === 'number' ? value : 0;
