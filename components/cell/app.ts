@@ -1,7 +1,6 @@
 /** The live notebook of a chapter's page: starts with the reader's first intent, over the markup that the build made. */
 import { flushSync } from 'svelte';
 import { isLanguage, type Language } from '../../src/course/language.ts';
-import { isRunKey } from '../../src/notebook/boot.ts';
 import type { ChapterCells } from '../../src/notebook/compiled.ts';
 import type { Intent } from '../../src/notebook/intent.ts';
 import { Session } from '../../src/notebook/session.ts';
@@ -9,6 +8,8 @@ import { startWorker } from '../../src/notebook/start-worker.ts';
 import type { FromKernel } from '../../src/protocol/messages.ts';
 import kernel from '../../src/kernel/main.ts?worker&url';
 import { keepBackend, wantedBackend } from './backend-choice.ts';
+import { perform } from './chapter/commands.ts';
+import { enlivenCommands } from './chapter/enliven.ts';
 import { liveChapter } from './live-chapter.ts';
 import { enliven, enlivenBadge } from './live.svelte.ts';
 
@@ -73,8 +74,9 @@ export function start(intents: readonly Intent[]): void {
   for (const host of document.querySelectorAll<HTMLElement>('[data-cell]')) {
     const name = host.dataset['cell'] ?? '';
     enliven(host, name, chapter, language);
-    host.addEventListener('keydown', (event) => runKey(event, name, session), { capture: true });
   }
+  const context = { session, chapter, language };
+  enlivenCommands(context);
   for (const host of document.querySelectorAll<HTMLElement>('[data-backend]')) {
     enlivenBadge(host, chapter, language, (choice) => {
       keepBackend(choice, storage);
@@ -83,13 +85,8 @@ export function start(intents: readonly Intent[]): void {
   }
   flushSync();
   replayInputs();
-  for (const cell of new Set(intents.filter((intent) => intent.type === 'run').map((intent) => intent.cell)))
-    void session.run(cell);
-}
-
-function runKey(event: KeyboardEvent, cell: string, session: Session): void {
-  if (!isRunKey(event)) return;
-  event.preventDefault();
-  event.stopPropagation();
-  void session.run(cell);
+  const asked = new Map(
+    intents.flatMap((intent) => (intent.type === 'command' ? [[`${intent.id} ${intent.cell}`, intent] as const] : [])),
+  );
+  for (const { id, cell } of asked.values()) perform(id, context, cell);
 }

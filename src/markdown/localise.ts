@@ -5,6 +5,7 @@
 import { tsPlugin } from '@sveltejs/acorn-typescript';
 import { Parser, type Comment } from 'acorn';
 import type { Language } from '../course/language.ts';
+import { isNode } from '../notebook/analysis/node.ts';
 
 type Range = readonly [start: number, end: number];
 
@@ -53,18 +54,6 @@ function* cutsOfWords(node: unknown, text: string, language: Language): Generato
     }
   }
   for (const child of Object.values(node)) yield* cutsOfWords(child, text, language);
-}
-
-function isNode(value: unknown): value is { type: string; start: number; end: number } {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'type' in value &&
-    'start' in value &&
-    'end' in value &&
-    typeof value.start === 'number' &&
-    typeof value.end === 'number'
-  );
 }
 
 /** Cuts the other language's side of `text[start, end)`, whose separator stands in one of `pieces`. */

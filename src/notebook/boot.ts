@@ -15,9 +15,11 @@ const failed = bilingual({
   zh: '加载失败，请再试一次',
 });
 
-/** Whether a key runs the cell that has the focus. */
-export function isRunKey(event: KeyboardEvent): boolean {
-  return event.key === 'Enter' && (event.shiftKey || event.ctrlKey || event.metaKey) && !event.isComposing;
+/** The command that a key gives in a cell; the notebook knows more of them once it is there. */
+function commandOfEnter(event: KeyboardEvent): 'run' | 'run-to-here' | null {
+  if (event.key !== 'Enter' || event.isComposing || event.altKey) return null;
+  const mod = event.ctrlKey || event.metaKey;
+  return mod && event.shiftKey ? 'run-to-here' : mod || event.shiftKey ? 'run' : null;
 }
 
 /** Lays each cell's text under the reader's hands: a transparent text area over the highlighted code. */
@@ -53,11 +55,11 @@ export function boot(load: () => Promise<Notebook>): void {
     return loading;
   };
 
-  async function wake(cell?: HTMLElement | null): Promise<void> {
+  async function wake(host?: HTMLElement | null): Promise<void> {
     const notebook = await preload().catch(() => null);
     if (notebook === null) {
       intents.length = 0;
-      const status = cell?.querySelector('[role="status"]');
+      const status = host && (host.querySelector('[role="status"]') ?? document.querySelector('[data-notice]'));
       if (status) status.textContent = failed[document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'];
       return;
     }
@@ -66,17 +68,28 @@ export function boot(load: () => Promise<Notebook>): void {
     notebook.start(intents);
   }
 
-  function intend(intent: Intent, cell: HTMLElement | null): void {
+  /** The host shows why nothing happens, if nothing can. */
+  function intend(intent: Intent, host: HTMLElement): void {
     intents.push(intent);
-    void wake(cell);
+    void wake(host);
   }
 
   function heard(event: Event): void {
     const target = event.target;
     if (!(target instanceof HTMLElement)) return;
-    if (target.closest('[data-backend]')) {
-      if (event.type === 'change') intend({ type: 'input', event: 'change', control: target }, null);
-      else if (event.type === 'focusin') void wake();
+    const badge = target.closest<HTMLElement>('[data-backend]');
+    if (badge) {
+      if (event.type === 'change') intend({ type: 'input', event: 'change', control: target }, badge);
+      else if (event.type === 'focusin') void wake(badge);
+      return;
+    }
+    const command = target.closest<HTMLElement>('[data-command]');
+    const bar = command?.closest<HTMLElement>('[data-program]');
+    if (command && bar) {
+      if (event.type === 'pointerover') void preload().catch(() => undefined);
+      if (event.type !== 'click') return;
+      command.closest<HTMLElement>('[popover]')?.hidePopover();
+      intend({ type: 'command', id: command.dataset['command'] ?? '', cell: null }, bar);
       return;
     }
     const cell = target.closest<HTMLElement>('[data-cell]');
@@ -86,11 +99,14 @@ export function boot(load: () => Promise<Notebook>): void {
     if (event.type === 'pointerover' && !input) {
       void preload().catch(() => undefined);
     } else if (event instanceof KeyboardEvent) {
-      if (!isRunKey(event)) return;
+      const id = commandOfEnter(event);
+      if (!id) return;
       event.preventDefault();
-      intend({ type: 'run', cell: name }, cell);
+      intend({ type: 'command', id, cell: name }, cell);
     } else if (event.type === 'click' && target.closest('[data-run]')) {
-      intend({ type: 'run', cell: name }, cell);
+      intend({ type: 'command', id: 'run', cell: name }, cell);
+    } else if (event.type === 'click' && target.closest('[data-more]')) {
+      intend({ type: 'input', event: 'click', control: target.closest<HTMLElement>('[data-more]') ?? target }, cell);
     } else if (target instanceof HTMLTextAreaElement && target.matches('[data-code]')) {
       // What was typed shows at once: the text area is transparent only over the text it was filled with.
       if (event.type === 'input') target.dataset['typed'] = '';

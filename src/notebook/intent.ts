@@ -1,6 +1,6 @@
 /** What a reader did to a page that is not live yet, to be done once it is. */
 export type Intent =
-  | { readonly type: 'run'; readonly cell: string }
+  | { readonly type: 'command'; readonly id: string; readonly cell: string | null }
   /** The text area holds what was typed, and the caret. */
   | { readonly type: 'edit'; readonly cell: string }
   /** An event at a recorded control or at the badge; the control still shows what the reader set. */

@@ -110,9 +110,28 @@ export class Session {
     await settled;
   }
 
+  /** Runs a cell, and before it all that stand before it on the page and that never ran or are stale. */
+  async runTo(name: string): Promise<void> {
+    const names = this.names.slice(0, this.names.indexOf(name) + 1);
+    const settled = Promise.all(names.map((each) => this.#queue.settled(each)));
+    await this.#ask(names, () => {
+      for (const each of names) if (each === name || !this.#holds(this.#get(each))) this.#enqueue(each, 'needed');
+      this.#queue.add(name, 'asked');
+      for (const each of names) if (each !== this.#current?.cell.name) this.#queue.settle(each);
+    });
+    await settled;
+  }
+
   /** Ends what runs, at once, and what waits. The next run starts a new kernel. */
   stop(): void {
     this.#close();
+    this.#rest();
+  }
+
+  /** Forgets all values: whatever ran is stale, and the next run starts a new kernel. */
+  restart(): void {
+    this.#close();
+    for (const cell of this.#list) if (cell.ending !== 'none') cell.ending = 'interrupted';
     this.#rest();
   }
 
@@ -128,10 +147,8 @@ export class Session {
 
   /** Starts over with another back end at the next run. */
   choose(backend: BackendChoice): void {
-    this.#close();
+    this.restart();
     this.#kernel.set({ ...this.#kernel.value, choice: backend, backend: null, refused: [] });
-    for (const cell of this.#list) if (cell.ending !== 'none') cell.ending = 'interrupted';
-    this.#rest();
   }
 
   get #list(): Cell[] {

@@ -7,11 +7,10 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';
+import { root } from './command.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const globals = join(root, 'src/kernel/globals');
 const folder = join(root, '.cache/types');
 const made = join(folder, 'libraries.json');

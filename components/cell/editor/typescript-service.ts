@@ -6,10 +6,8 @@ import {
   typescriptDefaults,
 } from 'monaco-editor/languages/features/typescript/register';
 import TypeScriptWorker from 'monaco-editor/languages/features/typescript/ts.worker?worker';
+import { expectedCodes, typeRules } from '../../../src/notebook/type-rules.ts';
 import libraries from '../../../.cache/types/libraries.json?url';
-
-/** Top-level await (and its loops) outside a module: a cell becomes a module only when it runs. */
-const expected = [1375, 1378, 1431, 1432];
 
 /** Tells Monaco how to start its workers. */
 export function provideWorkers(): void {
@@ -22,18 +20,13 @@ export function provideWorkers(): void {
 export async function setUpTypeScript(): Promise<void> {
   typescriptDefaults.setCompilerOptions({
     allowNonTsExtensions: true,
+    ...typeRules,
+    lib: [...typeRules.lib],
     target: ScriptTarget.ESNext,
     module: ModuleKind.ESNext,
     moduleResolution: ModuleResolutionKind.NodeJs,
-    lib: ['es2023', 'esnext.collection', 'esnext.iterator'],
-    types: [],
-    strict: true,
-    noImplicitOverride: true,
-    noImplicitReturns: true,
-    noFallthroughCasesInSwitch: true,
-    skipLibCheck: true,
   });
-  typescriptDefaults.setDiagnosticsOptions({ diagnosticCodesToIgnore: expected });
+  typescriptDefaults.setDiagnosticsOptions({ diagnosticCodesToIgnore: [...expectedCodes] });
   typescriptDefaults.setEagerModelSync(true);
   const answer = await fetch(libraries);
   if (!answer.ok) return;

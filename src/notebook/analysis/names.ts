@@ -1,6 +1,7 @@
 /** Which names a module declares at its top level, and which it takes from outside: scopes as the language defines them. */
 import type { AnyNode, Class, Function, Identifier, Pattern, Program, VariableDeclaration } from 'acorn';
 import type { Compiled } from '../compiled.ts';
+import { isNode } from './node.ts';
 
 type Names = Omit<Compiled, 'blanks'>;
 
@@ -123,7 +124,7 @@ class Walk {
   }
 
   #child(value: unknown, scope: Scope): void {
-    if (isNode(value)) this.visit(value, scope);
+    if (isNode(value)) this.visit(value as AnyNode, scope);
   }
 
   #refer({ name, start }: Identifier, scope: Scope, assigned: boolean): void {
@@ -202,10 +203,4 @@ class Walk {
 
 function nested(parent: Scope): Scope {
   return { parent, holdsVar: false, declared: new Map() };
-}
-
-function isNode(value: unknown): value is AnyNode {
-  return (
-    typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string' && 'start' in value
-  );
 }

@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { beforeAll, expect, test } from 'vitest';
+import { expectedCodes, typeRules } from '../../../src/notebook/type-rules.ts';
+import { root } from '../../../src/tasks/command.ts';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
 let libraries: Record<string, string> = {};
 
 beforeAll(() => {
@@ -15,14 +15,12 @@ beforeAll(() => {
 /** What TypeScript says of cells, seeing the editor's libraries and nothing else. */
 function problems(cells: Record<string, string>): string[] {
   const options: ts.CompilerOptions = {
+    ...typeRules,
+    lib: [...typeRules.lib],
     target: ts.ScriptTarget.ESNext,
     module: ts.ModuleKind.ESNext,
     moduleResolution: ts.ModuleResolutionKind.Bundler,
     moduleDetection: ts.ModuleDetectionKind.Legacy,
-    lib: ['lib.es2024.d.ts'],
-    types: [],
-    strict: true,
-    noEmit: true,
   };
   const files = new Map(Object.entries({ ...libraries, ...cells }).map(([path, text]) => [`/${path}`, text]));
   const host = ts.createCompilerHost(options);
@@ -38,7 +36,7 @@ function problems(cells: Record<string, string>): string[] {
   const program = ts.createProgram({ rootNames: [...files.keys()], options, host });
   return Object.keys(cells)
     .flatMap((path) => program.getSemanticDiagnostics(program.getSourceFile(`/${path}`)))
-    .filter(({ code }) => ![1375, 1378].includes(code))
+    .filter(({ code }) => !expectedCodes.has(code))
     .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
 }
 
