@@ -1,5 +1,5 @@
+import { shownOf, type InputValue } from '../protocol/input.ts';
 import type { CellError } from '../protocol/messages.ts';
-import type { InputValue } from '../protocol/input.ts';
 import type { Output } from '../protocol/output.ts';
 import type { CellSource, Compiled } from './compiled.ts';
 import type { SavedEdit } from './edits.ts';
@@ -35,6 +35,8 @@ export class Cell {
   inputsVersion = 0;
   /** The newest run that was started. */
   run = 0;
+  /** How long the newest run took before it only played (generators, async iterables), in milliseconds; null if it did not. */
+  playing: number | null = null;
   finished: Finished | null = null;
   /** How the newest run ended. */
   ending: 'none' | 'ok' | 'failed' | 'interrupted' = 'none';
@@ -82,12 +84,14 @@ export class Cell {
   latest(slot: string, output: Output, inputsOfRun: number): Output {
     const own = this.inputs[slot];
     if (output.kind !== 'input' || own === undefined || inputsOfRun === this.inputsVersion) return output;
-    return { ...output, value: own };
+    return { ...output, value: shownOf(own) };
   }
 
-  /** Runs by itself when an input changes: its last run was quick and showed no progress. */
+  /** Runs by itself when an input changes: its last run was quick, but for what it plays, and showed no progress. */
   get cheap(): boolean {
-    if (this.ending === 'none') return this.source.cheap && !this.view.value.modified;
-    return this.ending !== 'interrupted' && !this.outputs.progress && (this.view.value.ms ?? 0) < 300;
+    const { playing, outputs, ending, source } = this;
+    if (playing !== null) return !outputs.progress && playing < 300;
+    if (ending === 'none') return source.cheap && !this.view.value.modified;
+    return ending !== 'interrupted' && !outputs.progress && (this.view.value.ms ?? 0) < 300;
   }
 }

@@ -3,7 +3,7 @@
  * so that Stop, an edit or an input in between counts at once. The kernel starts with the first run.
  */
 import type { BackendChoice, CellError, FromKernel } from '../protocol/messages.ts';
-import type { InputValue } from '../protocol/input.ts';
+import { shownOf, type InputValue } from '../protocol/input.ts';
 import { blank } from './blank.ts';
 import { Cell } from './cell.ts';
 import { compile } from './compile.ts';
@@ -13,8 +13,8 @@ import { Edits } from './edits.ts';
 import { onFrame } from './frame.ts';
 import { available, restingState, upToDate } from './freshness.ts';
 import { ancestors, graphOf, runningOrder, type Graph } from './graph.ts';
+import { obstacleOf } from './obstacle.ts';
 import { keepFor } from './outputs.ts';
-import { placeOf } from './place.ts';
 import { Queue, type Cause } from './queue.ts';
 import { Store, type Readable } from './store.ts';
 import type { CellView, KernelView, SessionEnvironment } from './view.ts';
@@ -140,7 +140,7 @@ export class Session {
     const cell = this.#get(name);
     cell.inputs[slot] = value;
     cell.inputsVersion += 1;
-    cell.outputs.setInput(slot, value);
+    cell.outputs.setInput(slot, shownOf(value));
     cell.show({ outputs: cell.outputs.shown() });
     void this.#follow([name]);
   }
@@ -209,36 +209,26 @@ export class Session {
   }
 
   #next(): void {
+    const { language } = this.environment;
     while (!this.#current) {
       const next = this.#queue.take();
       if (!next) break;
       const cell = this.#get(next.cell);
-      const error = this.#obstacle(cell);
+      const error = obstacleOf(cell, this.#graph, this.#cells, { kernel: this.#generation, language });
       if (error) this.#fail(cell, error);
       else if (next.cause === 'asked' || !this.#holds(cell)) this.#start(cell, next.cause);
       if (!this.#isRunning(cell)) this.#queue.settle(cell.name);
     }
+    this.#makeWay();
     this.#rest();
   }
 
-  /** Why a cell cannot run. */
-  #obstacle(cell: Cell): CellError | null {
-    const { language } = this.environment;
-    if (cell.problem) return cell.problem;
-    const problem = this.#graph.problems.find((found) => found.cell === cell.name);
-    if (problem)
-      return {
-        name: '',
-        message: problem.words[language],
-        frames: [{ cell: cell.name, ...placeOf(cell.understood, problem.at) }],
-      };
-    const missing = [...(this.#graph.imports.get(cell.name) ?? [])].find(
-      ([, from]) => !available(this.#get(from), this.#generation),
-    );
-    if (!missing) return null;
-    const [name, from] = missing;
-    const place = placeOf(cell.understood, cell.compiled.at[name] ?? 0);
-    return { name: '', message: say((w) => w.neededFailed(from))[language], frames: [{ cell: cell.name, ...place }] };
+  /** What plays ends when its cell is to run again, or one that it rests on; for any other it is waited for. */
+  #makeWay(): void {
+    const cell = this.#current?.cell;
+    if (!cell || cell.playing === null) return;
+    if ([cell.name, ...ancestors(this.#graph, cell.name)].some((name) => this.#queue.has(name)))
+      this.#connection?.send({ type: 'finish', cell: cell.name, run: cell.run });
   }
 
   #start(cell: Cell, cause: Cause): void {
@@ -248,6 +238,7 @@ export class Session {
     if (!connection)
       return this.#fail(cell, { name: '', message: say((w) => w.kernelFailed)[this.environment.language], frames: [] });
     cell.run = ++this.#runs;
+    cell.playing = null;
     this.#current = { cell, cause, text: cell.understood, inputs: cell.inputsVersion, sources };
     cell.outputs.begin();
     const { run } = cell;
@@ -312,6 +303,9 @@ export class Session {
         if (refused) cell.show({ error: { name: '', message: say((w) => w[refused])[language], frames: [] } });
         return this.#paint(cell);
       }
+      case 'playing':
+        cell.playing = message.ms;
+        return this.#makeWay();
       case 'done':
         if (this.#current?.cell === cell) {
           const { text, inputs, sources } = this.#current;
@@ -374,6 +368,7 @@ export class Session {
     for (const name of stopped) {
       const cell = this.#get(name);
       cell.ending = 'interrupted';
+      cell.playing = null;
       cell.outputs.forget();
       cell.show({ outputs: cell.outputs.shown() });
       this.#queue.settle(name);

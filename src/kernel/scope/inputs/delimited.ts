@@ -7,7 +7,7 @@ export function parseRows(text: string, delimiter: ',' | '\t'): string[][] {
   let row: string[] = [];
   let at = 0;
   while (at < text.length) {
-    const [field, after] = text[at] === '"' ? quoted(text, at) : bare(text, at, delimiter);
+    const [field, after] = text[at] === '"' ? quoted(text, at, delimiter) : bare(text, at, delimiter);
     row.push(field);
     at = after;
     if (text[at] === delimiter) {
@@ -29,15 +29,13 @@ function bare(text: string, from: number, delimiter: string): [field: string, af
   return [text.slice(from, to), to];
 }
 
-function quoted(text: string, from: number): [field: string, after: number] {
-  let to = from;
-  do {
-    to = text.indexOf('"', to + 1);
-    if (to === -1) return [text.slice(from + 1).replaceAll('""', '"'), text.length];
-    if (text[to + 1] !== '"') break;
-    to += 1;
-  } while (to < text.length);
-  return [text.slice(from + 1, to).replaceAll('""', '"'), to + 1];
+/** What follows the closing quote belongs to the field, as it is written. */
+function quoted(text: string, from: number, delimiter: string): [field: string, after: number] {
+  let to = text.indexOf('"', from + 1);
+  while (to !== -1 && text[to + 1] === '"') to = text.indexOf('"', to + 2);
+  if (to === -1) return [text.slice(from + 1).replaceAll('""', '"'), text.length];
+  const [rest, after] = bare(text, to + 1, delimiter);
+  return [text.slice(from + 1, to).replaceAll('""', '"') + rest, after];
 }
 
 const date = /^\d{4}-\d{2}(?:-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[-+]\d{2}:\d{2})?)?)?$/;

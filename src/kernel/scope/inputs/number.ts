@@ -40,7 +40,8 @@ export const range: Inputs['range'] = (extent = [0, 1], options = {}) => {
     Math.min(max, Math.max(min, tidy(min + Math.round((value - min) / step) * step)));
 
   let stops: readonly number[] | undefined;
-  if (transform) stops = scaledStops({ min, max, transform, invert, round: given === undefined ? undefined : even, also: wanted });
+  if (transform)
+    stops = scaledStops({ min, max, transform, invert, round: given === undefined ? undefined : even, also: wanted });
   else if (format) stops = evenStops(min, max, step);
   if (stops && stops.length > inputLimits.stops + 1) throw new CourseError(say((w) => w.stops(inputLimits.stops)));
 

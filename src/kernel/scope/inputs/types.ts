@@ -75,7 +75,7 @@ export interface TextOptions extends Labelled {
   readonly placeholder?: string;
   /** Shorter texts do not count. · 比这更短的文字不算数。 */
   readonly minlength?: number;
-  /** Wait for Enter or the button. · 等到按回车键或按钮才算数。 */
+  /** Wait for the button, or for Enter in a single line. · 等到按下按钮才算数；单行时按回车键也可以。 */
   readonly submit?: boolean;
 }
 
@@ -158,7 +158,7 @@ export interface Inputs {
 
   /** A field for a line of text. · 填写一行文字。 */
   text(options?: TextOptions): Input<string>;
-  /** A field for several lines; with `submit`, Ctrl or Cmd and Enter end it. · 填写多行文字；写 `submit` 时按 Ctrl（Cmd）加回车键提交。 */
+  /** A field for several lines. · 填写多行文字。 */
   textarea(options?: TextOptions & { readonly rows?: number }): Input<string>;
 
   /**
@@ -166,9 +166,9 @@ export interface Inputs {
    * one value: `[["More", (n) => n + 1], ["None", () => 0]]`.
    * · 按钮：给出按下的次数，或 `reduce` 每次算出的新值。多个按钮共用一个值，例如 `[["加一", (n) => n + 1], ["清零", () => 0]]`。
    */
-  button(content?: string, options?: Labelled): Input<number>;
   button<T>(content: string, options: Labelled & { readonly value: T; readonly reduce: (value: T) => T }): Input<T>;
   button<T>(contents: Iterable<Face<T>>, options: Labelled & { readonly value: T }): Input<T>;
+  button(content?: string, options?: Labelled): Input<number>;
 
   /** A file of the reader's, or null; it stays in this browser. · 读者的一个文件，或 null；文件不离开本浏览器。 */
   file(options: FileOptions & Multiple): Input<CourseFile[]>;
