@@ -1,7 +1,8 @@
 /** Which back end a reader asked for: in the address of the page, or earlier on this machine. */
+import { storageKey } from '../../src/course/storage-key.ts';
 import { backendChoices, type BackendChoice } from '../../src/protocol/messages.ts';
 
-const key = 'backend';
+const key = storageKey(import.meta.env.BASE_URL, 'backend');
 
 const known = (name: string | null | undefined): BackendChoice | null =>
   backendChoices.find((choice) => choice === name) ?? null;

@@ -1,4 +1,7 @@
 /** The reader's choice of theme; the page's first script shows it (see `src/layouts/inline-scripts.ts`). */
+import { storageKey } from '../../src/course/storage-key.ts';
+
+const key = storageKey(import.meta.env.BASE_URL, 'theme');
 const themes = ['system', 'light', 'dark'] as const;
 type Theme = (typeof themes)[number];
 
@@ -9,8 +12,8 @@ function current(): Theme {
 
 function keep(theme: Theme): void {
   try {
-    if (theme === 'system') localStorage.removeItem('theme');
-    else localStorage.setItem('theme', theme);
+    if (theme === 'system') localStorage.removeItem(key);
+    else localStorage.setItem(key, theme);
   } catch {
     // Storage is forbidden: the choice lasts as long as the page.
   }

@@ -71,8 +71,9 @@ export class Emitter {
    * there, and stops when `over` is aborted.
    */
   play(play: (shown: () => void) => Promise<void>): void {
-    const first = Promise.withResolvers<void>();
-    const work = play(first.resolve).finally(first.resolve);
+    const first = Promise.withResolvers<undefined>();
+    const shown = (): void => first.resolve(undefined);
+    const work = play(shown).finally(shown);
     this.#keep(this.#playing, work);
     this.#keep(this.#pending, first.promise);
   }

@@ -94,7 +94,7 @@ export class Kernel {
         emitter,
         sources: [...new Set(Object.values(module.imports))],
         body: module.body,
-        kept: before?.body === module.body ? before.kept : new Map(),
+        kept: before?.body === module.body ? before.kept : new Map<string, Kept>(),
         address: null,
         exports: null,
         began,
@@ -139,7 +139,7 @@ export class Kernel {
       loaded.exports = await load(address);
       loaded.address = address;
     } finally {
-      objectUrl.revoke(library);
+      if (library) objectUrl.revoke(library);
     }
   }
 
@@ -183,18 +183,13 @@ export class Kernel {
   }
 }
 
-/** Where the library waits for its module; cells run one at a time, so one name serves them all. */
-const key = 'networks-by-hand library';
-
-/** Modules can be handed values only by other modules: the library waits under a key that is gone before the cell runs. */
+/** The address of a module that exports the library's values; '' when none is wanted. Modules get values from modules only. */
 async function provide(names: readonly string[], scope: Readonly<Record<string, unknown>>): Promise<string> {
-  const address = addressOf(libraryText(names, key));
-  Reflect.set(globalThis, key, scope);
-  try {
-    await load(address);
-  } finally {
-    Reflect.deleteProperty(globalThis, key);
-  }
+  if (names.length === 0) return '';
+  const address = addressOf(libraryText(names));
+  const library = await load(address);
+  const give: unknown = Reflect.get(library, 'default');
+  if (typeof give === 'function') Reflect.apply(give, undefined, [scope]);
   return address;
 }
 

@@ -4,6 +4,7 @@ import { basename, join, relative } from 'node:path';
 import type { Language } from '../course/language.ts';
 import { analyse } from '../notebook/analyse.ts';
 import type { CellSource, Compiled } from '../notebook/compiled.ts';
+import { hash } from '../notebook/hash.ts';
 import { CellSyntaxError } from '../notebook/syntax-error.ts';
 import { AuthorError, lineAt } from '../course/author-error.ts';
 import { isCheap } from './cheap.ts';
@@ -70,7 +71,8 @@ async function read(folder: string, language: Language): Promise<PageCells> {
   const cells = await Promise.all(
     shown.map(async (file): Promise<CellSource> => {
       const text = inLanguage(file, language);
-      return { name: file.name, text, compiled: analyse(text), cheap: await isCheap(folder, file.name) };
+      const originals = { en: hash(inLanguage(file, 'en')), zh: hash(inLanguage(file, 'zh')) };
+      return { name: file.name, text, compiled: analyse(text), originals, cheap: await isCheap(folder, file.name) };
     }),
   );
   const highlighted = await Promise.all(

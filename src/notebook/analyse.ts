@@ -5,6 +5,7 @@
 import { tsPlugin } from '@sveltejs/acorn-typescript';
 import { Parser, type Options, type Program } from 'acorn';
 import { blanks } from './analysis/blanks.ts';
+import { refuseLoading } from './analysis/loading.ts';
 import { names } from './analysis/names.ts';
 import { isNode } from './analysis/node.ts';
 import { syntaxWords } from './analysis/syntax-words.ts';
@@ -23,7 +24,10 @@ export function analyse(text: string): Compiled {
   if (!isNode(program)) throw new TypeError('The parser yielded no program');
   const found = blanks(text, program);
   const body = blank(text, found);
-  return { blanks: found, ...names(parse(text, () => Parser.parse(body, options))) };
+  const script = parse(text, () => Parser.parse(body, options));
+  const tree: unknown = script;
+  if (isNode(tree)) refuseLoading(text, tree);
+  return { blanks: found, ...names(script) };
 }
 
 function parse(text: string, run: () => Program): Program {

@@ -34,7 +34,13 @@ function fillTextAreas(): void {
 function hasSavedEdits(): boolean {
   try {
     const chapter = document.querySelector<HTMLElement>('#chapter-cells')?.dataset['chapter'];
-    return chapter !== undefined && Object.keys(localStorage).some((key) => key.startsWith(editKeys(chapter)));
+    if (chapter === undefined) return false;
+    const prefix = editKeys(import.meta.env.BASE_URL, chapter);
+    // An edit of a cell that the chapter no longer has is kept, and of no use here.
+    return Object.keys(localStorage).some(
+      (key) =>
+        key.startsWith(prefix) && document.querySelector(`[data-cell="${CSS.escape(key.slice(prefix.length))}"]`),
+    );
   } catch {
     // Storage is forbidden here: then there is nothing saved.
     return false;

@@ -2,7 +2,6 @@ import { shownOf, type InputValue } from '../protocol/input.ts';
 import type { CellError } from '../protocol/messages.ts';
 import type { Output } from '../protocol/output.ts';
 import type { CellSource, Compiled } from './compiled.ts';
-import type { SavedEdit } from './edits.ts';
 import { Outputs } from './outputs.ts';
 import { Store } from './store.ts';
 import type { CellView } from './view.ts';
@@ -35,28 +34,30 @@ export class Cell {
   inputsVersion = 0;
   /** The newest run that was started. */
   run = 0;
-  /** How long the newest run took before it only played (generators, async iterables), in milliseconds; null if it did not. */
-  playing: number | null = null;
+  /** Of the newest run, if it only plays by now or did so at last: its text, and the milliseconds before that. */
+  playing: { readonly text: string; readonly ms: number } | null = null;
   finished: Finished | null = null;
   /** How the newest run ended. */
   ending: 'none' | 'ok' | 'failed' | 'interrupted' = 'none';
   /** The text and inputs that failed. */
   failed: { readonly text: string; readonly inputs: number } | null = null;
 
-  constructor(source: CellSource, edit: SavedEdit | null) {
+  constructor(source: CellSource) {
     const { name, text: original, compiled } = source;
     this.source = source;
     this.compiled = compiled;
     this.understood = original;
-    const text = edit?.text ?? original;
     this.view = new Store<CellView>({
       name,
-      text,
+      text: original,
       original,
-      modified: text !== original,
-      outdated: edit !== null && text !== original && edit.outdated,
-      unsaved: false,
-      state: text === original ? 'idle' : 'stale',
+      modified: false,
+      outdated: false,
+      unsaved: null,
+      conflict: null,
+      editedIn: null,
+      offered: null,
+      state: 'idle',
       outputs: [],
       ran: false,
       error: null,
@@ -87,11 +88,14 @@ export class Cell {
     return { ...output, value: shownOf(own) };
   }
 
-  /** Runs by itself when an input changes: its last run was quick, but for what it plays, and showed no progress. */
+  /**
+   * Runs by itself when an input changes: its last run was quick, but for what it plays, and showed no progress. A text that
+   * the reader never ran does not, whoever wrote it.
+   */
   get cheap(): boolean {
-    const { playing, outputs, ending, source } = this;
-    if (playing !== null) return !outputs.progress && playing < 300;
-    if (ending === 'none') return source.cheap && !this.view.value.modified;
-    return ending !== 'interrupted' && !outputs.progress && (this.view.value.ms ?? 0) < 300;
+    if (this.ending === 'none' && !this.playing) return this.source.cheap && !this.view.value.modified;
+    const ended = { none: null, ok: this.finished, failed: this.failed, interrupted: null }[this.ending];
+    const ms = this.playing?.ms ?? this.view.value.ms ?? 0;
+    return (this.playing ?? ended)?.text === this.text && !this.outputs.progress && ms < 300;
   }
 }

@@ -1,3 +1,5 @@
+import type { Bilingual } from '../course/language.ts';
+
 /**
  * A half-open range of a cell's text that holds types only. `last` replaces its last character: a semicolon where lines
  * would join once the type between them is gone, a parenthesis where a type stood between `)` and `=>`.
@@ -25,6 +27,8 @@ export interface CellSource {
   /** The cell's TypeScript, in the page's language. */
   readonly text: string;
   readonly compiled: Compiled;
+  /** Fingerprints of the course's present text in each language: they tell an edit of an earlier text. */
+  readonly originals: Bilingual;
   /** Its recording took less than 300 ms and showed no progress: it may run by itself when an input changes. */
   readonly cheap: boolean;
 }

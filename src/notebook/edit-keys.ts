@@ -1,4 +1,6 @@
+import { storageKey } from '../course/storage-key.ts';
+
 /** Every saved edit of a chapter (`mathematics/neuron`) has a key in `localStorage` that starts so. */
-export function editKeys(chapter: string): string {
-  return `edit:${chapter}:`;
+export function editKeys(base: string, chapter: string): string {
+  return storageKey(base, `edit:${chapter}:`);
 }

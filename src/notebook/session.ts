@@ -9,6 +9,7 @@ import { Cell } from './cell.ts';
 import { compile } from './compile.ts';
 import type { ChapterCells } from './compiled.ts';
 import { Connection } from './connection.ts';
+import { Editing } from './editing.ts';
 import { Edits } from './edits.ts';
 import { onFrame } from './frame.ts';
 import { available, restingState, upToDate } from './freshness.ts';
@@ -31,9 +32,10 @@ interface Current {
 
 export class Session {
   readonly environment: SessionEnvironment;
+  /** The texts of the cells. */
+  readonly editing: Editing;
   readonly #cells: ReadonlyMap<string, Cell>;
   readonly #kernel = new Store<KernelView>({ status: 'off', heard: null, backend: null, choice: 'auto', refused: [] });
-  readonly #edits: Edits;
   readonly #queue = new Queue();
   readonly #paint = onFrame((cell: Cell) => cell.show({ outputs: cell.outputs.shown() }));
   #graph: Graph;
@@ -50,11 +52,11 @@ export class Session {
 
   constructor(chapter: ChapterCells, environment: SessionEnvironment) {
     this.environment = environment;
-    this.#edits = new Edits(environment.storage, chapter.chapter, environment.language);
-    this.#cells = new Map(
-      chapter.cells.map((source) => [source.name, new Cell(source, this.#edits.load(source.name, source.text))]),
-    );
+    this.#cells = new Map(chapter.cells.map((source) => [source.name, new Cell(source)]));
     this.#graph = graphOf(this.#list);
+    const { storage, root, language } = environment;
+    const edits = new Edits(storage, new URL(root).pathname, chapter.chapter, language);
+    this.editing = new Editing(this.#cells, edits, () => this.#rest());
     this.#rest();
   }
 
@@ -78,24 +80,18 @@ export class Session {
 
   /** Takes the reader's text, and keeps it in the browser where that is possible. */
   edit(name: string, text: string): void {
-    const cell = this.#get(name);
-    if (text === cell.text) return;
-    const { original } = cell.view.value;
-    const modified = text !== original;
-    if (!modified) this.#edits.remove(name);
-    const unsaved = modified && !this.#edits.save(name, text, original);
-    cell.show({ text, modified, unsaved, outdated: false });
-    this.#rest();
+    this.editing.edit(name, text);
   }
 
   /** Back to the course's own text. */
   reset(name: string): void {
-    this.edit(name, this.#get(name).source.text);
+    this.editing.reset(name);
   }
 
   /** Runs a cell after those it needs and that never ran or are stale. Resolves when it is done, has failed or was stopped. */
   async run(name: string): Promise<void> {
-    this.#get(name);
+    // What the cell shows is someone else's; its own text would be run unseen.
+    if (this.#get(name).view.value.offered !== null) return;
     const settled = this.#queue.settled(name);
     await this.#ask([name], () => this.#enqueue(name, 'asked'));
     await settled;
@@ -226,7 +222,7 @@ export class Session {
   /** What plays ends when its cell is to run again, or one that it rests on; for any other it is waited for. */
   #makeWay(): void {
     const cell = this.#current?.cell;
-    if (!cell || cell.playing === null) return;
+    if (!cell?.playing) return;
     if ([cell.name, ...ancestors(this.#graph, cell.name)].some((name) => this.#queue.has(name)))
       this.#connection?.send({ type: 'finish', cell: cell.name, run: cell.run });
   }
@@ -304,7 +300,7 @@ export class Session {
         return this.#paint(cell);
       }
       case 'playing':
-        cell.playing = message.ms;
+        if (this.#current?.cell === cell) cell.playing = { text: this.#current.text, ms: message.ms };
         return this.#makeWay();
       case 'done':
         if (this.#current?.cell === cell) {

@@ -1,6 +1,7 @@
 import type { Language } from '../course/language.ts';
 import type { Backend, BackendChoice, CellError, FromKernel } from '../protocol/messages.ts';
 import type { Output } from '../protocol/output.ts';
+import type { Unsaved } from './edits.ts';
 
 export type CellState = 'idle' | 'queued' | 'running' | 'done' | 'error' | 'stale';
 
@@ -12,8 +13,14 @@ export interface CellView {
   readonly modified: boolean;
   /** The reader's edit was made to an earlier version of the cell than the one the course has now. */
   readonly outdated: boolean;
-  /** The edit is on the screen only: the browser would not store it. */
-  readonly unsaved: boolean;
+  /** Why the edit is on the screen only: the browser would not store it. */
+  readonly unsaved: Unsaved | null;
+  /** What another tab stored while the cell was being edited here too: nothing more is stored until the reader chooses. */
+  readonly conflict: string | null;
+  /** The language of the page that the edit was made on: each has comments of its own. */
+  readonly editedIn: Language | null;
+  /** Someone else's text for this cell, to be looked at: nothing runs it, and the cell does not run while it is shown. */
+  readonly offered: string | null;
   readonly state: CellState;
   /** Empty until the cell first ran; until then the page keeps the recorded output. */
   readonly outputs: readonly { readonly slot: string; readonly output: Output }[];

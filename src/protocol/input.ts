@@ -70,7 +70,7 @@ const namedFile = v.strictObject(fileName);
 const sentFile = v.strictObject({ ...fileName, bytes: v.instance(Uint8Array) });
 export type SentFile = v.InferOutput<typeof sentFile>;
 
-const few = <T>(value: T): boolean =>
+const few = (value: unknown): boolean =>
   typeof value !== 'object' || value === null || !('length' in value) || Number(value.length) <= inputLimits.items;
 const plain = v.pipe(v.union([primitive, numbers, v.array(v.string())]), v.check(few));
 

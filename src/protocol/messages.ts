@@ -92,3 +92,23 @@ export const fromKernel = v.variant('type', [
   }),
 ]);
 export type FromKernel = v.InferOutput<typeof fromKernel>;
+
+/** A message that came from the page; null when it is none of the protocol's. Never throws. */
+export function readToKernel(data: unknown): ToKernel | null {
+  return read(toKernel, data);
+}
+
+/** A message that came from the kernel; null when it is none of the protocol's. Never throws. */
+export function readFromKernel(data: unknown): FromKernel | null {
+  return read(fromKernel, data);
+}
+
+function read<T>(schema: v.GenericSchema<T>, data: unknown): T | null {
+  try {
+    const { success, output: message } = v.safeParse(schema, data, { abortEarly: true });
+    return success ? message : null;
+  } catch {
+    // Nested without end: data that cross to another thread can contain themselves.
+    return null;
+  }
+}

@@ -93,7 +93,7 @@ function send(request: IncomingMessage, response: ServerResponse, status: number
   else pipeline(createReadStream(file), response, ignore);
 }
 
-/** Serves a built site. Rejects with the system's error (EADDRINUSE, EACCES …) when the port cannot be had. */
+/** Serves a built site to this machine alone, or to those who can reach `HOST`. Rejects with the system's error (EADDRINUSE, EACCES …) when the port cannot be had. */
 export async function serve({ dir, base, headers, port }: ServeOptions): Promise<Served> {
   const headerFile = join(dir, '_headers');
   const rules = headers && existsSync(headerFile) ? parseHeaders(readFileSync(headerFile, 'utf8')) : [];
@@ -101,6 +101,10 @@ export async function serve({ dir, base, headers, port }: ServeOptions): Promise
   const server = createServer((request, response) => {
     const url = URL.parse(request.url ?? '/', 'http://localhost');
     const path = url && decode(url.pathname);
+    if (path !== null && `${path}/` === base) {
+      response.writeHead(301, { Location: base }).end();
+      return;
+    }
     if (path === null || !path.startsWith(base)) {
       response.writeHead(404).end();
       return;
@@ -116,7 +120,7 @@ export async function serve({ dir, base, headers, port }: ServeOptions): Promise
     else send(request, response, 200, found.file);
   });
 
-  await once(server.listen(port), 'listening');
+  await once(server.listen(port, process.env['HOST'] || 'localhost'), 'listening');
   return {
     origin: `http://localhost:${(server.address() as AddressInfo).port}`,
     close: () =>

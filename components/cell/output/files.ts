@@ -8,7 +8,7 @@ interface Given {
 }
 
 /** As browsers read `accept`: endings (`.csv`), media types (`text/csv`), families of them (`image/*`); empty takes all. */
-export function accepts(accept: string, { name, type }: Given): boolean {
+function accepts(accept: string, { name, type }: Given): boolean {
   const wanted = accept
     .split(',')
     .map((part) => part.trim().toLowerCase())

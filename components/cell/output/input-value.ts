@@ -2,7 +2,7 @@
 import type { InputSpec, ShownValue } from '../../../src/protocol/input.ts';
 
 function listOf(value: ShownValue): readonly unknown[] {
-  return value !== null && typeof value === 'object' ? Array.from<unknown>(value) : [];
+  return value !== null && typeof value === 'object' ? Array.from(value as ArrayLike<unknown>) : [];
 }
 
 export function numberOf(value: ShownValue): number {

@@ -32,7 +32,7 @@ export function paceAfter(before: Pace | null, { done, ms }: Report): Pace {
     done,
     ms,
     start: last?.start ?? start,
-    rate: last?.rate == null ? rate : last.rate + weight * (rate - last.rate),
+    rate: last === null || last.rate === null ? rate : last.rate + weight * (rate - last.rate),
   };
 }
 

@@ -25,14 +25,15 @@ export function scopeOf(
     nn,
     display: displayOf(context),
     view: viewOf(context),
-    Inputs: inputs,
+    // One object serves all cells.
+    Inputs: Object.freeze(inputs),
     progress: progressOf(context),
     image: imageOf(context),
     imageGrid: imageGridOf(context),
     table: tableOf(context),
     print: printOf(context),
     check: checkOf(context),
-    ink,
+    ink: Object.freeze(ink),
     random: nn.random,
     digits: () => loadDigits(source),
   };

@@ -38,7 +38,8 @@ export function sourceOf(value: unknown): Source | null {
 }
 
 function quietly(work: () => unknown): void {
-  void (async () => work())().catch(() => undefined);
+  // Called within, what it throws at once is a rejection too.
+  void new Promise((resolve) => resolve(work())).catch(() => undefined);
 }
 
 /** Milliseconds that a source may keep the worker before messages from the page have their turn. */
@@ -50,13 +51,14 @@ export async function iterate(
   show: (value: unknown) => Promise<boolean>,
   over: AbortSignal,
 ): Promise<void> {
+  const ended = (): boolean => over.aborted;
   let breathed = performance.now();
   try {
-    while (!over.aborted) {
+    while (!ended()) {
       const step = await before(over, source.next());
       if (step === null || (step as Step).done === true) return;
       const value = await before(over, (step as Step).value);
-      if (over.aborted || !(await show(value))) return;
+      if (ended() || !(await show(value))) return;
       if (source.paced) await frame(over);
       else if (performance.now() - breathed >= turn) {
         await pause(0);
@@ -76,7 +78,7 @@ async function before(over: AbortSignal, coming: unknown): Promise<unknown> {
     over.addEventListener('abort', () => resolve(null), { once: true, signal: leave.signal }),
   );
   try {
-    return await Promise.race([coming, ended]);
+    return await Promise.race([coming as PromiseLike<unknown>, ended]);
   } finally {
     leave.abort();
   }

@@ -16,11 +16,11 @@ vi.mock('../../../src/notebook/analyse.ts', () => ({
 }));
 
 const none = { blanks: [], defines: [], uses: [], assigns: [], at: {} };
-const source: CellSource = { name: 'a', text: 'one', compiled: none, cheap: true };
-let cell = new Cell(source, null);
+const source: CellSource = { name: 'a', text: 'one', compiled: none, originals: { en: '', zh: '' }, cheap: true };
+let cell = new Cell(source);
 
 beforeEach(() => {
-  cell = new Cell(source, null);
+  cell = new Cell(source);
   Object.assign(parser, { analyse: () => none, missing: false });
 });
 

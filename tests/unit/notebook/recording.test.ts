@@ -4,7 +4,7 @@ import { recordingHash } from '../../../src/notebook/recording.ts';
 
 function cell(name: string, uses: readonly string[]): CellSource {
   const compiled = { blanks: [], defines: [name.toUpperCase()], uses, assigns: [], at: {} };
-  return { name, text: name, cheap: false, compiled };
+  return { name, text: name, originals: { en: '', zh: '' }, cheap: false, compiled };
 }
 
 const cells = [cell('a', []), cell('b', ['A', 'display']), cell('c', ['B']), cell('d', [])];

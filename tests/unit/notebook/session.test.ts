@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { analyse } from '../../../src/notebook/analyse.ts';
 import type { ChapterCells } from '../../../src/notebook/compiled.ts';
+import { hash } from '../../../src/notebook/hash.ts';
 import { Session } from '../../../src/notebook/session.ts';
 import type { CellModule, FromKernel } from '../../../src/protocol/messages.ts';
 import type { Output } from '../../../src/protocol/output.ts';
@@ -16,7 +17,13 @@ let answer: FakeWorker['answer'] = finish;
 const ran = (): string[] => workers.flatMap(({ modules }) => modules.map(({ cell }) => cell));
 
 function chapter(cells: Readonly<Record<string, string>>, cheap = true): ChapterCells {
-  const sources = Object.entries(cells).map(([name, text]) => ({ name, text, compiled: analyse(text), cheap }));
+  const sources = Object.entries(cells).map(([name, text]) => ({
+    name,
+    text,
+    compiled: analyse(text),
+    originals: { en: hash(text), zh: hash(`${text} // zh`) },
+    cheap,
+  }));
   return { chapter: 'part/chapter', cells: sources };
 }
 
@@ -236,7 +243,7 @@ describe('editing', () => {
       text: 'const x = 7',
       modified: true,
       outdated: false,
-      unsaved: false,
+      unsaved: null,
     });
     const changed = open({ ...abc, a: 'const x = 0' }, storage);
     expect(changed.cell('a').value).toMatchObject({ modified: true, outdated: true });
@@ -247,15 +254,15 @@ describe('editing', () => {
   test.each([
     ['full', (storage: FakeStorage) => ((storage.full = true), storage)],
     ['forbidden', () => null],
-  ])('where storage is %s the edit stays on the screen and says so', (_, make) => {
+  ])('where storage is %s the edit stays on the screen and says so', (why, make) => {
     const session = open(abc, make(new FakeStorage()));
     session.edit('a', 'const x = 7');
-    expect(session.cell('a').value).toMatchObject({ text: 'const x = 7', unsaved: true });
+    expect(session.cell('a').value).toMatchObject({ text: 'const x = 7', unsaved: why });
   });
 
   test('damaged storage is no edit', () => {
     const storage = new FakeStorage();
-    storage.setItem('edit:part/chapter:a', '{"text":3}');
+    storage.setItem('/edit:part/chapter:a', '{"text":3}');
     expect(open(abc, storage).cell('a').value.modified).toBe(false);
   });
 });

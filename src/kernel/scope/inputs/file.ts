@@ -57,15 +57,17 @@ class ChosenFile implements CourseFile {
 
 export const file = ((options: FileOptions & { readonly multiple?: boolean } = {}) => {
   const { accept = '', multiple = false } = options;
-  const spec = { type: 'file', label: labelOf(options), accept: asText(accept), multiple: Boolean(multiple) } as const;
-  const fit = (given: InputValue): SentFile[] => (isFiles(given) ? (multiple ? given : given.slice(0, 1)) : []);
+  // The types say a boolean; a cell may give anything.
+  const several = (multiple as unknown) === true;
+  const spec = { type: 'file', label: labelOf(options), accept: asText(accept), multiple: several } as const;
+  const fit = (given: InputValue): SentFile[] => (isFiles(given) ? (several ? given : given.slice(0, 1)) : []);
   return input({
     spec,
     initial: [],
     accept: fit,
     read: (given) => {
       const files = fit(given).map((sent) => new ChosenFile(sent));
-      return multiple ? files : (files[0] ?? null);
+      return several ? files : (files[0] ?? null);
     },
   });
 }) as Inputs['file'];

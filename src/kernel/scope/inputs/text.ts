@@ -14,7 +14,7 @@ function field(options: TextOptions, rows: number | null): Input<string> {
       label: labelOf(options),
       placeholder: asText(placeholder),
       minlength,
-      submit: Boolean(submit),
+      submit: (submit as unknown) === true,
       rows,
     },
     initial,
