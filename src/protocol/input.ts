@@ -70,9 +70,10 @@ const namedFile = v.strictObject(fileName);
 const sentFile = v.strictObject({ ...fileName, bytes: v.instance(Uint8Array) });
 export type SentFile = v.InferOutput<typeof sentFile>;
 
-const few = (value: unknown): boolean =>
-  typeof value !== 'object' || value === null || !('length' in value) || Number(value.length) <= inputLimits.items;
-const plain = v.pipe(v.union([primitive, numbers, v.array(v.string())]), v.check(few));
+const anyPlain = v.union([primitive, numbers, v.array(v.string())]);
+const few = (value: v.InferOutput<typeof anyPlain>): boolean =>
+  typeof value !== 'object' || value === null || value.length <= inputLimits.items;
+const plain = v.pipe(anyPlain, v.check(few));
 
 function bytesOf(files: readonly SentFile[]): number {
   return files.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
