@@ -6,7 +6,7 @@ import type { CellModule } from '../../../src/protocol/messages.ts';
 import type { Output } from '../../../src/protocol/output.ts';
 import { FakeStorage, FakeWorker } from './fakes.ts';
 
-const cells = { a: 'const r = view(Inputs.range([0, 9]))', b: 'display(moves(r))', c: 'print(1)' };
+const cells = { a: 'const r = view(Inputs.range([0, 9]))', b: 'display([r].values())', c: 'print(1)' };
 const input: Output = { kind: 'input', input: { type: 'range', label: 'r', min: 0, max: 9, step: 1 }, value: 1 };
 let workers: FakeWorker[] = [];
 /** How long the cell's own text took before it played. */
