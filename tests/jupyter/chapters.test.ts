@@ -90,9 +90,7 @@ describe.skipIf(!canRun).concurrent('a chapter as a file', () => {
       cells.find((cell) => cell.metadata.networks_by_hand?.cell === name)?.outputs ?? [];
     // A cell that shows something keeps the value of its last line to itself; any other shows it, as Jupyter does.
     expect(outputsOf('and-gate')).toMatchObject([{ output_type: 'stream', text: ['by 42\n'] }]);
-    expect(outputsOf('layer')).toMatchObject([
-      { output_type: 'execute_result', data: { 'text/plain': ['[ 1, 2 ]'] } },
-    ]);
+    expect(outputsOf('layer')).toMatchObject([{ output_type: 'execute_result', data: { 'text/plain': ['[ 1, 2 ]'] } }]);
     expect(outputsOf('slopes')).toMatchObject([{ output_type: 'error', evalue: 'mine' }]);
     expect(outputsOf('line')).toMatchObject([
       { data: { 'text/plain': ['a\n', '1'] } },

@@ -1,10 +1,11 @@
 /** All commands, in the order in which menus and the help sheet list them. */
 import { matchesKey } from './key.ts';
+import { fileCommands } from '../files/commands.ts';
 import { workCommands } from '../work/commands.ts';
 import { programCommands } from './program.ts';
 import type { CellContext, ChapterCommand, ChapterContext } from './command.ts';
 
-export const commands: readonly ChapterCommand[] = [...programCommands, ...workCommands];
+export const commands: readonly ChapterCommand[] = [...programCommands, ...workCommands, ...fileCommands];
 
 /** The cell's commands that would do something now. */
 export function possibleCommands(context: CellContext): ChapterCommand[] {

@@ -60,9 +60,10 @@ export const words = bilingual({
     copy: 'Copy',
     copied: 'Copied.',
     copyFailed: 'The browser did not allow copying. Select the link and copy it yourself.',
-    openTitle: 'Open saved work',
-    openBody: 'Choose a file that “Save work” has made. You see what it holds before anything is changed.',
-    file: 'Work file',
+    openTitle: 'Open a file',
+    openBody:
+      'Choose a file of saved work, or a chapter’s notebook or script, also one that was changed in Jupyter. You see what it holds before anything is changed.',
+    file: 'File',
     savedOn: (date: string) => `Saved on ${date}.`,
     holds: (edits: number, chapters: number) =>
       `It holds ${editsEn(edits)} in ${chapters === 1 ? 'one chapter' : `${chapters} chapters`}.`,
@@ -137,9 +138,10 @@ export const words = bilingual({
     copy: '复制',
     copied: '已复制。',
     copyFailed: '浏览器不允许复制。请选中链接，自行复制。',
-    openTitle: '打开已保存的学习记录',
-    openBody: '请选择由“保存学习记录”生成的文件。改动之前，会先列出文件中的内容。',
-    file: '学习记录文件',
+    openTitle: '打开文件',
+    openBody:
+      '请选择学习记录文件，或某一章的 notebook 或脚本；在 Jupyter 中改过的也可以。改动之前，会先列出文件中的内容。',
+    file: '文件',
     savedOn: (date: string) => `保存于 ${date}。`,
     holds: (edits: number, chapters: number) => `其中有 ${chapters} 章的 ${edits} 处修改。`,
     holdsNothing: '其中没有修改。',

@@ -31,7 +31,7 @@ export type NotebookCell = v.InferOutput<typeof cell>;
 export const chapterNote = v.object({
   version: v.literal(1),
   /** `mathematics/neuron` */
-  chapter: v.string(),
+  chapter: v.pipe(v.string(), v.regex(/^[a-z0-9-]+\/[a-z0-9-]+$/)),
   language: v.picklist(languages),
 });
 export type ChapterNote = v.InferOutput<typeof chapterNote>;

@@ -22,9 +22,6 @@ export interface ChapterFile extends ChapterNote {
   readonly others: number;
 }
 
-/** More than this is no chapter, in characters: a notebook with its pictures has well under a million. */
-const longest = 32 * 2 ** 20;
-
 /**
  * Whether this is a file of the kinds read here, perhaps damaged: not where it is something else altogether, such as a file
  * with all of the reader's work.
@@ -35,7 +32,6 @@ export function isChapterFile(text: string): boolean {
 
 /** @throws CourseError for what is no notebook or script of the course, or is cut short */
 export function readChapterFile(text: string): ChapterFile {
-  if (text.length > longest) throw new CourseError(sayProblem((w) => w.large(longest / 2 ** 20)));
   const file = isScript(text) ? readScript(text) : readNotebook(text);
   if (file.cells.length === 0) throw new CourseError(sayProblem((w) => w.empty));
   return file;
@@ -76,7 +72,8 @@ function understood(text: string): v.InferOutput<typeof notebookFile> {
 
 /** By its metadata; where a program has dropped those, by its ID. */
 function nameOf({ id, metadata }: NotebookCell): string | null {
-  return metadata.networks_by_hand?.cell ?? /^cell-([a-z][a-z0-9-]*)$/.exec(id ?? '')?.[1] ?? null;
+  const name = metadata.networks_by_hand?.cell ?? /^cell-(.*)$/.exec(id ?? '')?.[1] ?? '';
+  return /^[a-z][a-z0-9-]*$/.test(name) ? name : null;
 }
 
 /** A cell that was split in Jupyter is one again. */

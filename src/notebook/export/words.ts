@@ -54,7 +54,6 @@ export const fileWords = bilingual({
 /** Why a file is not taken. */
 const problems = bilingual({
   en: {
-    large: (megabytes: number) => `The file is larger than ${megabytes} MB. A chapter’s file is far smaller.`,
     damaged: 'The file is damaged or cut short, and nothing was taken from it. Download or save it again.',
     format: (version: number) =>
       `The notebook is stored in version ${version} of Jupyter’s format; version 4 can be read. Open and save it with a current Jupyter.`,
@@ -63,7 +62,6 @@ const problems = bilingual({
     empty: 'The file holds none of the chapter’s cells any more.',
   },
   zh: {
-    large: (megabytes: number) => `文件超过 ${megabytes} MB，而一章的文件要小得多。`,
     damaged: '文件已损坏或不完整，没有从中读取任何内容。请重新下载或保存。',
     format: (version: number) =>
       `此 notebook 采用 Jupyter 格式的第 ${version} 版，本站只能读取第 4 版。请用新版 Jupyter 打开并保存。`,

@@ -178,7 +178,6 @@ describe('a file that is none of the course’s', () => {
     ],
     'half a notebook': ['{"nbformat": 4, "cells": [', /damaged/],
     'a script of a later course': ['// {"networks_by_hand":{"version":2}}\n// %% end\n', /later version/],
-    'an enormous one': [`{"nbformat": 4${' '.repeat(33 * 2 ** 20)}}`, /larger than 32 MB/],
   };
   test.for(Object.entries(refused))('is refused with a message: %s', ([, [text, message]]) => {
     expect(isChapterFile(text)).toBe(true);
