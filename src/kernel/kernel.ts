@@ -9,6 +9,7 @@ import { describe } from './errors.ts';
 import { Ledger } from './ledger.ts';
 import { objectUrl, privateFetch } from './private.ts';
 import { scopeOf } from './scope/index.ts';
+import { teller } from './seeds.ts';
 
 export interface Boot {
   readonly language: Language;
@@ -116,7 +117,9 @@ export class Kernel {
 
   async #execute(module: CellModule, loaded: Loaded): Promise<void> {
     const { root, language } = this.#boot;
-    const context = { emitter: loaded.emitter, language, inputs: module.inputs, began: loaded.began };
+    const { cell, run, inputs } = module;
+    const seeded = teller((seed) => this.#send({ type: 'seed', cell, run, seed }));
+    const context = { emitter: loaded.emitter, language, inputs, began: loaded.began, seeded };
     const library = await provide(module.library, scopeOf(context, { root, fetch: privateFetch }, this.#tf));
     const text = moduleText(module, (from) => this.#cells.get(from)?.address ?? '', library);
     const address = addressOf(text);

@@ -300,6 +300,7 @@ export class Session {
     const { language } = this.environment;
     switch (message.type) {
       case 'started':
+      case 'seed':
         return;
       case 'output': {
         const inputs = this.#current?.cell === cell ? this.#current.inputs : cell.inputsVersion;

@@ -10,4 +10,6 @@ export interface Context {
   readonly inputs: Readonly<Record<string, InputValue>>;
   /** When the run began (`performance.now()`). */
   readonly began: number;
+  /** Hears of a seed that the run gives to chance. */
+  seeded(this: void, seed: number): void;
 }

@@ -40,12 +40,14 @@ class FakeTensor implements TensorLike {
 function bench(set: Record<string, InputValue> = {}, language: Language = 'en') {
   const shown = new Map<string, Output>();
   const emitter = new Emitter((slot, output) => void shown.set(slot, structuredClone(output)));
-  const context = { emitter, language, inputs: set, began: 0 } as const;
+  const seeds: number[] = [];
+  const seeded = (seed: number) => void seeds.push(seed);
+  const context = { emitter, language, inputs: set, began: 0, seeded } as const;
   const settled = async (): Promise<Output[]> => {
     await emitter.settle();
     return [...shown.values()];
   };
-  return { context, emitter, shown, settled };
+  return { context, emitter, shown, settled, seeds };
 }
 
 describe('print', () => {
