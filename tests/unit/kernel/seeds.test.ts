@@ -29,6 +29,7 @@ test('random() and nn.random() tell their seeds, and yield the numbers that they
     language: 'en',
     inputs: {},
     began: 0,
+    kept: new Map(),
     seeded: (seed: number) => void seeds.push(seed),
   } as const;
   const scope = scopeOf(context, { root: 'http://localhost/', fetch }, null) as {
