@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { InputSpec } from '../../../src/protocol/output.ts';
+import type { InputSpec } from '../../../src/protocol/input.ts';
 import { languages } from '../../../src/course/language.ts';
 import { chapterCells } from '../../../src/markdown/cells.ts';
 import { chapterFolders } from '../../../src/tasks/chapter-folders.ts';
