@@ -9,7 +9,7 @@ import { Emitter } from '../kernel/emitter.ts';
 import { scopeOf } from '../kernel/scope/index.ts';
 import { plotMarkup } from '../notebook/export/plot-svg.ts';
 import { shownInJupyter } from '../notebook/export/shown.ts';
-import type { InputValue } from '../protocol/output.ts';
+import type { InputValue } from '../protocol/input.ts';
 import type { PlotLibrary } from '../protocol/plot-replay.ts';
 import { findKernel, jupyterListener, whenCellEnds } from './deno.ts';
 import { Slots, type Listener } from './slots.ts';
@@ -61,11 +61,16 @@ export function course(libraries: Libraries, settings: Settings): Course {
   const begin = (): Run => {
     const slots = new Slots(listen());
     const emitter = new Emitter((slot, output) => slots.put(slot, shownInJupyter(output, { language, plot })));
-    return {
-      slots,
+    const context = {
       emitter,
-      scope: scopeOf({ emitter, language, inputs, began: performance.now() }, source, libraries.tf),
+      language,
+      inputs,
+      // Nobody presses a button between two runs, and nobody asks for a run's seeds.
+      kept: new Map<string, { state?: unknown }>(),
+      seeded: () => undefined,
+      began: performance.now(),
     };
+    return { slots, emitter, scope: scopeOf(context, source, libraries.tf) };
   };
   let run = begin();
 

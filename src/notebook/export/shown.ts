@@ -1,7 +1,7 @@
 /** Outputs as Jupyter shows them. The page, the build and Deno's kernel share this, so one output is the same everywhere. */
 import type { Language } from '../../course/language.ts';
 import { formatCount } from '../../course/number.ts';
-import type { InputValue, Output, OutputOf, Picture } from '../../protocol/output.ts';
+import type { Output, OutputOf, Picture, Primitive } from '../../protocol/output.ts';
 import { keys } from '../../protocol/plot-names.ts';
 import { brief, numbersName, primitiveText } from '../../protocol/value-text.ts';
 import type { ValueTree } from '../../protocol/value-tree.ts';
@@ -28,7 +28,7 @@ export function shownInJupyter(output: Output, setting: Setting): Shown {
     case 'text':
       return { text: output.tone === 'plain' ? output.text : `${say.checked[output.tone]} ${output.text}` };
     case 'input':
-      return { text: say.is(output.input.label, inputText(output.value, setting.language)) };
+      return { text: say.is(output.input.label, inputText(output, setting.language)) };
     case 'value':
       return { bundle: { 'text/plain': valueText(output.tree, setting.language) } };
     case 'progress':
@@ -48,8 +48,14 @@ function valueText(tree: ValueTree, language: Language): string {
   return named + brief(tree, language);
 }
 
-function inputText(value: InputValue, language: Language): string {
-  return typeof value === 'object' && value !== null ? words[language].drawing : primitiveText(value);
+/** What a control shows, in words: chosen items by their labels, files by their names. */
+function inputText({ input, value }: OutputOf<'input'>, language: Language): string {
+  if (input.type === 'draw') return words[language].drawing;
+  const labels = new Map('choices' in input ? input.choices.map(({ key, label }) => [key, label] as const) : []);
+  const text = (item: Primitive): string => labels.get(String(item)) ?? primitiveText(item);
+  if (typeof value !== 'object' || value === null) return text(value);
+  const items = Array.from<Primitive | { readonly name: string }>(value);
+  return items.map((item) => (typeof item === 'object' && item !== null ? item.name : text(item))).join(', ') || '—';
 }
 
 function progress({ label, done, total }: OutputOf<'progress'>): MediaBundle {

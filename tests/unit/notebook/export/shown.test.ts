@@ -63,6 +63,16 @@ describe('in Jupyter', () => {
   test('an input is its label and value', () => {
     const input = { type: 'range', label: 'rate', min: 0, max: 1, step: 0.1 } as const;
     expect(shown({ kind: 'input', input, value: 0.3 })).toEqual({ text: 'rate = 0.3' });
+    const choices = [
+      { key: '0', label: 'Adam' },
+      { key: '1', label: 'descent' },
+    ];
+    const radio = { type: 'radio', label: 'by', choices } as const;
+    expect(shown({ kind: 'input', input: { ...radio, choices }, value: '1' })).toEqual({ text: 'by = descent' });
+    const boxes = { type: 'checkbox', label: 'by', choices } as const;
+    expect(shown({ kind: 'input', input: { ...boxes, choices }, value: ['0', '1'] })).toEqual({
+      text: 'by = Adam, descent',
+    });
   });
 
   test('a table is HTML, and columns of text where Chinese takes two places', () => {
