@@ -14,6 +14,8 @@ const folder = join(root, '.cache/jupyter');
 /** Takes the types away, and the comments, which say nothing to those who read the notebook. */
 const plainJavaScript: Plugin = {
   name: 'plain-javascript',
+  // Some modules declare schemas beside what is used here; the bundler leaves the schemas out again.
+  resolveId: (id) => (id === 'valibot' ? fileURLToPath(import.meta.resolve(id)) : null),
   async load(id) {
     if (!id.endsWith('.ts')) return null;
     const { outputText } = ts.transpileModule(await readFile(id, 'utf8'), {
