@@ -1,48 +1,14 @@
-/** The code editor, and the plain text area in its place: what they know, their keys, and what they cost. */
+/** The code editor: what it knows, its keys, and what it costs. */
 import axe from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import type { ChapterCells } from '../../src/notebook/compiled.ts';
-import { chapterPages } from './built-pages.ts';
-import { cell, openEditor, openPage, outputOf, retype, runCell, sites, waitForState, withPage } from './harness.ts';
-
-/** The chapter with the most cells, in a language. */
-function longest(language: 'en' | 'zh'): string {
-  const count = (html: string): number => html.split('data-cell="').length;
-  const pages = chapterPages(sites.root).filter(({ path }) => path.startsWith(language));
-  const found = pages.toSorted((a, b) => count(b.html) - count(a.html))[0];
-  if (!found) throw new Error(`No chapter in ${language}`);
-  return found.path;
-}
-
-async function cellNames(page: Page): Promise<string[]> {
-  const { cells } = JSON.parse((await page.locator('#chapter-cells').textContent()) ?? '') as ChapterCells;
-  return cells.map(({ name }) => name);
-}
-
-async function twoCells(page: Page): Promise<[string, string]> {
-  const [first, second] = await cellNames(page);
-  if (first === undefined || second === undefined) throw new Error('The chapter has fewer than two cells');
-  return [first, second];
-}
+import { cellNames, codeOf, focused, longest, twoCells } from './chapter-code.ts';
+import { cell, openEditor, openPage, retype, sites, waitForState, withPage } from './harness.ts';
 
 /** What takes the TypeScript worker a moment, takes longer on a busy machine. */
 const patience = { timeout: 20_000 };
 
-const codeOf = (page: Page, name: string): Promise<string | null> => cell(page, name).locator('pre code').textContent();
 const squiggles = (page: Page, name: string): Locator => cell(page, name).locator('.monaco-editor .squiggly-error');
-
-/** The cell that has the focus, and whether in its code. */
-function focused(page: Page): Promise<{ cell: string | null; code: boolean; run: boolean }> {
-  return page.evaluate(() => {
-    const { activeElement } = document;
-    return {
-      cell: activeElement?.closest('[data-cell]')?.getAttribute('data-cell') ?? null,
-      code: activeElement?.closest('.code') !== null,
-      run: activeElement?.matches('[data-run]') ?? false,
-    };
-  });
-}
 
 async function typeAtEnd(page: Page, text: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+End');
@@ -258,97 +224,6 @@ describe('keys', () => {
       expect(out).toBe(true);
       expect([...passed]).toEqual(names);
     });
-  });
-});
-
-describe('the plain text area', () => {
-  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
-
-  test('does everything else on a phone: typing, indentation, undo, running, errors at their place, saved edits', async () => {
-    await withPage(async (page) => {
-      const asked: string[] = [];
-      page.on('request', (request) => asked.push(request.url()));
-      await openPage(page, longest('en'));
-      const [first] = await twoCells(page);
-      const area = cell(page, first).locator('textarea[data-code]');
-      await area.tap();
-      for (const [attribute, value] of [
-        ['autocorrect', 'off'],
-        ['autocapitalize', 'off'],
-        ['spellcheck', 'false'],
-      ] as const) {
-        expect(await area.getAttribute(attribute)).toBe(value);
-      }
-      expect(await area.evaluate((element) => parseFloat(getComputedStyle(element).fontSize))).toBeGreaterThanOrEqual(
-        16,
-      );
-      await page.keyboard.press('ControlOrMeta+A');
-      await page.keyboard.type('if (true) {\nprint(1);\n}\n\nnowhere();');
-      expect(await area.inputValue()).toBe('if (true) {\n  print(1);\n}\n\nnowhere();');
-      await page.keyboard.press('ControlOrMeta+Z');
-      expect(await area.inputValue()).not.toContain('nowhere();');
-      await page.keyboard.press('ControlOrMeta+Shift+Z');
-      expect(await area.inputValue()).toContain('nowhere();');
-
-      expect(await runCell(page, first)).toBe('error');
-      const place = outputOf(page, first).getByRole('button', { name: `Go to ${first}.ts 5:1` });
-      await place.tap();
-      const selected = await area.evaluate((element) => {
-        const { value, selectionStart, selectionEnd } = element as HTMLTextAreaElement;
-        return value.slice(selectionStart, selectionEnd);
-      });
-      expect(selected).toBe('nowhere');
-      expect(await area.getAttribute('aria-invalid')).toBe('true');
-      expect(asked.filter((url) => /monaco|typescript-worker/.test(url))).toEqual([]);
-
-      await page.reload();
-      await expect.poll(() => codeOf(page, first), patience).toContain('nowhere();');
-    }, phone);
-  });
-
-  test('moves the focus with Tab until one types; then Tab and Shift+Tab move the lines of the selection', async () => {
-    await withPage(async (page) => {
-      await openPage(page, longest('en'));
-      const [first] = await twoCells(page);
-      const area = cell(page, first).locator('textarea[data-code]');
-      await area.tap();
-      await page.keyboard.press('Tab');
-      expect((await focused(page)).code).toBe(false);
-      await area.tap();
-      await page.keyboard.press('ControlOrMeta+A');
-      await page.keyboard.type('a\nb');
-      await page.keyboard.press('ControlOrMeta+A');
-      await page.keyboard.press('Tab');
-      expect(await area.inputValue()).toBe('  a\n  b');
-      await page.keyboard.press('Shift+Tab');
-      expect(await area.inputValue()).toBe('a\nb');
-      await page.keyboard.press('Escape');
-      expect(await focused(page)).toEqual({ cell: first, code: false, run: true });
-    }, phone);
-  });
-
-  test('stands in while the editor cannot be loaded, the reader is told, and the next intent tries again', async () => {
-    await withPage(
-      async (page) => {
-        await openPage(page, longest('en'));
-        const [first] = await twoCells(page);
-        await page.route(/monaco\.[^/]*\.js/, (route) => route.abort());
-        const area = cell(page, first).locator('textarea[data-code]');
-        await area.click();
-        await page.locator('[data-notice]', { hasText: 'could not be loaded' }).waitFor();
-        await page.keyboard.press('ControlOrMeta+A');
-        await page.keyboard.type('print(6 * 7);');
-        await page.keyboard.press('Shift+Enter');
-        await waitForState(page, first, /^done$/);
-        expect(await outputOf(page, first).innerText()).toContain('42');
-
-        await page.unroute(/monaco\.[^/]*\.js/);
-        await area.click();
-        await cell(page, first).locator('.monaco-editor.focused').waitFor();
-        expect(await codeOf(page, first)).toContain('print(6 * 7);');
-      },
-      { expectComplaints: /ERR_FAILED/ },
-    );
   });
 });
 
