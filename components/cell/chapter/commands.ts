@@ -2,10 +2,16 @@
 import { keysCommands } from './keys.ts';
 import { matchesKey } from './key.ts';
 import { moveCommands } from './moves.ts';
+import { workCommands } from '../work/commands.ts';
 import { programCommands } from './program.ts';
 import type { CellContext, ChapterCommand, ChapterContext } from './command.ts';
 
-export const commands: readonly ChapterCommand[] = [...programCommands, ...moveCommands, ...keysCommands];
+export const commands: readonly ChapterCommand[] = [
+  ...programCommands,
+  ...moveCommands,
+  ...workCommands,
+  ...keysCommands,
+];
 
 /** The cell's commands that would do something now. */
 export function possibleCommands(context: CellContext): ChapterCommand[] {
