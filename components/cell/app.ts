@@ -2,6 +2,7 @@
 import { flushSync } from 'svelte';
 import { isLanguage, type Language } from '../../src/course/language.ts';
 import type { ChapterCells } from '../../src/notebook/compiled.ts';
+import { typedKeys } from '../../src/notebook/edit-keys.ts';
 import type { Intent } from '../../src/notebook/intent.ts';
 import { Session } from '../../src/notebook/session.ts';
 import { startWorker } from '../../src/notebook/start-worker.ts';
@@ -34,7 +35,7 @@ function announce(message: FromKernel): void {
 
 /** What the reader's hand left in controls, to be put back after hydration has shown what the recording says. */
 function replayer(intents: readonly Intent[]): () => void {
-  const events = intents.filter((intent) => intent.type === 'input');
+  const events = intents.filter((intent) => intent.type === 'input' || intent.type === 'stroke');
   const values = new Map(
     events.map(({ control }) => [
       control,
@@ -47,11 +48,25 @@ function replayer(intents: readonly Intent[]): () => void {
   );
   return () => {
     for (const [control, value] of values) Object.assign(control, value);
-    for (const { control, event } of events) {
-      if (event === 'click') control.click();
-      else control.dispatchEvent(new Event(event, { bubbles: true }));
+    for (const intent of events) {
+      const { control } = intent;
+      if (intent.type === 'stroke') control.dispatchEvent(new PointerEvent(intent.pointer.type, intent.pointer));
+      else if (intent.event === 'click') control.click();
+      else control.dispatchEvent(new Event(intent.event, { bubbles: true }));
     }
   };
+}
+
+/** Makes edits of what was typed before the notebook was there, now or at an earlier visit that it never reached. */
+function takeTyped(session: Session, storage: Storage | null, chapter: string): void {
+  const keys = typedKeys(import.meta.env.BASE_URL, chapter);
+  for (const name of session.names) {
+    const area = document.querySelector<HTMLTextAreaElement>(`[data-cell="${name}"] textarea[data-typed]`);
+    const text = area?.value ?? storage?.getItem(keys + name);
+    if (text === undefined || text === null) continue;
+    session.edit(name, text);
+    storage?.removeItem(keys + name);
+  }
 }
 
 export function start(intents: readonly Intent[]): void {
@@ -69,6 +84,7 @@ export function start(intents: readonly Intent[]): void {
   });
   session.choose(wantedBackend(location.search, storage));
 
+  takeTyped(session, storage, cells.chapter);
   const chapter = liveChapter(session, cells, language);
   const replayInputs = replayer(intents);
   for (const host of document.querySelectorAll<HTMLElement>('[data-cell]')) {

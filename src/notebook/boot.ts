@@ -3,7 +3,7 @@
  * notebook and hands over what was done meanwhile. Everything else a page needs is in its markup.
  */
 import { bilingual } from '../course/language.ts';
-import { editKeys } from './edit-keys.ts';
+import { editKeys, typedKeys } from './edit-keys.ts';
 import type { Intent } from './intent.ts';
 
 export interface Notebook {
@@ -31,15 +31,22 @@ function fillTextAreas(): void {
   }
 }
 
+/** Where edits of this chapter are kept, and what was typed before there was a notebook to make edits of it. */
+function prefixes(): readonly string[] {
+  const chapter = document.querySelector<HTMLElement>('#chapter-cells')?.dataset['chapter'];
+  if (chapter === undefined) return [];
+  return [editKeys, typedKeys].map((keys) => keys(import.meta.env.BASE_URL, chapter));
+}
+
 function hasSavedEdits(): boolean {
   try {
-    const chapter = document.querySelector<HTMLElement>('#chapter-cells')?.dataset['chapter'];
-    if (chapter === undefined) return false;
-    const prefix = editKeys(import.meta.env.BASE_URL, chapter);
+    const starts = prefixes();
     // An edit of a cell that the chapter no longer has is kept, and of no use here.
-    return Object.keys(localStorage).some(
-      (key) =>
-        key.startsWith(prefix) && document.querySelector(`[data-cell="${CSS.escape(key.slice(prefix.length))}"]`),
+    return Object.keys(localStorage).some((key) =>
+      starts.some(
+        (start) =>
+          key.startsWith(start) && document.querySelector(`[data-cell="${CSS.escape(key.slice(start.length))}"]`),
+      ),
     );
   } catch {
     // Storage is forbidden here: then there is nothing saved.
@@ -47,11 +54,24 @@ function hasSavedEdits(): boolean {
   }
 }
 
+function keepTyped(cell: string, text: string): void {
+  try {
+    const [, start] = prefixes();
+    if (start !== undefined) localStorage.setItem(start + cell, text);
+  } catch {
+    // It is on the screen; the notebook says that it cannot be stored.
+  }
+}
+
+const pointer = ['pointerover', 'pointerdown', 'pointermove', 'pointerup'];
+
 /** Listens until the notebook has taken over. */
 export function boot(load: () => Promise<Notebook>): void {
   const intents: Intent[] = [];
   const over = new AbortController();
   let loading: Promise<Notebook> | null = null;
+  /** The pen is down on a drawing pad. */
+  let drawing = false;
 
   const preload = (): Promise<Notebook> => {
     loading ??= load().catch((error: unknown) => {
@@ -115,8 +135,17 @@ export function boot(load: () => Promise<Notebook>): void {
       intend({ type: 'input', event: 'click', control: target.closest<HTMLElement>('[data-more]') ?? target }, cell);
     } else if (target instanceof HTMLTextAreaElement && target.matches('[data-code]')) {
       // What was typed shows at once: the text area is transparent only over the text it was filled with.
-      if (event.type === 'input') target.dataset['typed'] = '';
+      if (event.type === 'input') {
+        target.dataset['typed'] = '';
+        keepTyped(name, target.value);
+      }
       if (event.type === 'focusin' || event.type === 'input') intend({ type: 'edit', cell: name }, cell);
+    } else if (input && target instanceof HTMLCanvasElement && event instanceof PointerEvent) {
+      drawing = event.type !== 'pointerup' && (drawing || event.type === 'pointerdown');
+      if (drawing || event.type === 'pointerup') intents.push({ type: 'stroke', pointer: event, control: target });
+      void wake(cell);
+    } else if (event.type.startsWith('pointer') && event.type !== 'pointerover') {
+      return;
     } else if (input) {
       const control = target.closest<HTMLElement>('button') ?? target;
       const acts =
@@ -128,7 +157,7 @@ export function boot(load: () => Promise<Notebook>): void {
   }
 
   fillTextAreas();
-  for (const type of ['click', 'focusin', 'input', 'change', 'keydown', 'pointerover']) {
+  for (const type of ['click', 'focusin', 'input', 'change', 'keydown', ...pointer]) {
     document.addEventListener(type, heard, { capture: true, signal: over.signal });
   }
   if (hasSavedEdits()) void wake();
