@@ -10,7 +10,10 @@ export function isFresh(cell: Cell, sources: readonly Cell[]): boolean {
   const { last, ending, refusal } = cell;
   if (!last || (ending !== 'ok' && ending !== 'failed')) return false;
   if (last.text !== cell.text || last.inputs !== cell.inputsVersion) return false;
-  if (refusal !== null) return refusal === (cell.unreadable ?? cell.view.value.problem)?.message;
+  const wrong = (cell.unreadable ?? cell.view.value.problem)?.message ?? null;
+  // Refused it is for as long as the same is wrong, whatever it rests on: in a circle each would wait for the other.
+  if (refusal !== null || wrong !== null) return refusal === wrong;
+  if (sources.length !== last.sources.size) return false;
   return sources.every((source) => source.fresh && source.last?.number === last.sources.get(source.name));
 }
 

@@ -75,6 +75,17 @@ describe('what is wrong is told before anything runs', () => {
     expect(states()).toBe('stale stale stale idle');
   });
 
+  test('a cell that ran is out of date when the cell it rests on no longer gives it its names', async () => {
+    const { session, states } = open(chain);
+    await session.runAll();
+    session.edit('a', 'const z = 1');
+    await vi.waitFor(() => expect(states()).toBe('stale stale stale done'));
+    session.reset('a');
+    expect(states()).toBe('done done done done');
+    session.edit('d', 'const x = 5');
+    expect(states()).toBe('stale stale stale stale');
+  });
+
   test('a text that cannot be read has no problem of another kind', async () => {
     const { session, problem } = open(chain);
     session.edit('c', 'print(smu)');
