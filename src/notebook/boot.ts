@@ -5,6 +5,7 @@
 import { bilingual } from '../course/language.ts';
 import { editKeys, typedKeys } from './edit-keys.ts';
 import type { Intent } from './intent.ts';
+import { shareMark } from './share/mark.ts';
 
 export interface Notebook {
   start(intents: readonly Intent[]): void;
@@ -31,33 +32,44 @@ function fillTextAreas(): void {
   }
 }
 
-/** Where edits of this chapter are kept, and what was typed before there was a notebook to make edits of it. */
-function prefixes(): readonly string[] {
-  const chapter = document.querySelector<HTMLElement>('#chapter-cells')?.dataset['chapter'];
-  if (chapter === undefined) return [];
-  return [editKeys, typedKeys].map((keys) => keys(import.meta.env.BASE_URL, chapter));
+/** The chapter's cells by name, and the text areas over them. */
+function textAreas(): [string, HTMLTextAreaElement][] {
+  return [...document.querySelectorAll<HTMLTextAreaElement>('textarea[data-code]')].map((area) => [
+    area.closest<HTMLElement>('[data-cell]')?.dataset['cell'] ?? '',
+    area,
+  ]);
 }
 
-function hasSavedEdits(): boolean {
-  try {
-    const starts = prefixes();
-    // An edit of a cell that the chapter no longer has is kept, and of no use here.
-    return Object.keys(localStorage).some((key) =>
-      starts.some(
-        (start) =>
-          key.startsWith(start) && document.querySelector(`[data-cell="${CSS.escape(key.slice(start.length))}"]`),
-      ),
-    );
-  } catch {
-    // Storage is forbidden here: then there is nothing saved.
-    return false;
+function chapterKeys(keysOf: (base: string, chapter: string) => string): string {
+  const chapter = document.querySelector<HTMLElement>('#chapter-cells')?.dataset['chapter'] ?? '';
+  return keysOf(import.meta.env.BASE_URL, chapter);
+}
+
+/**
+ * Shows the saved edits of this page's cells, so that what is typed before the notebook is there goes into them and not
+ * over them; and what was typed at an earlier visit that the notebook never reached. Says whether there are any.
+ */
+function showSavedEdits(): boolean {
+  let found = false;
+  for (const [name, area] of textAreas()) {
+    try {
+      const early = localStorage.getItem(chapterKeys(typedKeys) + name);
+      const saved: unknown = JSON.parse(localStorage.getItem(chapterKeys(editKeys) + name) ?? '{}');
+      const text: unknown = early ?? Reflect.get(Object(saved), 'text');
+      if (typeof text !== 'string') continue;
+      area.value = text;
+      area.dataset['typed'] = early === null ? 'before' : 'now';
+      found = true;
+    } catch {
+      // Storage is forbidden here, or damaged: then there is nothing saved.
+    }
   }
+  return found;
 }
 
 function keepTyped(cell: string, text: string): void {
   try {
-    const [, start] = prefixes();
-    if (start !== undefined) localStorage.setItem(start + cell, text);
+    localStorage.setItem(chapterKeys(typedKeys) + cell, text);
   } catch {
     // It is on the screen; the notebook says that it cannot be stored.
   }
@@ -136,7 +148,7 @@ export function boot(load: () => Promise<Notebook>): void {
     } else if (target instanceof HTMLTextAreaElement && target.matches('[data-code]')) {
       // What was typed shows at once: the text area is transparent only over the text it was filled with.
       if (event.type === 'input') {
-        target.dataset['typed'] = '';
+        target.dataset['typed'] = 'now';
         keepTyped(name, target.value);
       }
       if (event.type === 'focusin' || event.type === 'input') intend({ type: 'edit', cell: name }, cell);
@@ -160,5 +172,10 @@ export function boot(load: () => Promise<Notebook>): void {
   for (const type of ['click', 'focusin', 'input', 'change', 'keydown', ...pointer]) {
     document.addEventListener(type, heard, { capture: true, signal: over.signal });
   }
-  if (hasSavedEdits()) void wake();
+  const wakeForLink = (): void => {
+    if (location.hash.startsWith(shareMark)) void wake(document.querySelector<HTMLElement>('[data-program]'));
+  };
+  addEventListener('hashchange', wakeForLink, { signal: over.signal });
+  wakeForLink();
+  if (showSavedEdits()) void wake();
 }

@@ -83,7 +83,7 @@ describe('what is wrong is told before anything runs', () => {
     session.reset('a');
     expect(states()).toBe('done done done done');
     session.edit('d', 'const x = 5');
-    expect(states()).toBe('stale stale stale stale');
+    await vi.waitFor(() => expect(states()).toBe('stale stale stale stale'));
   });
 
   test('a text that cannot be read has no problem of another kind', async () => {
