@@ -16,6 +16,7 @@ export const words = bilingual({
     codeOf: (name: string) => `Code of ${name}`,
     outputOf: (name: string) => `Output of ${name}`,
     recorded: 'recorded',
+    seeds: (seeds: readonly number[]) => `${seeds.length === 1 ? 'seed' : 'seeds'} ${seeds.join(', ')}`,
     states: {
       idle: 'not run yet',
       queued: 'queued',
@@ -51,6 +52,7 @@ export const words = bilingual({
     codeOf: (name: string) => `${name} 的代码`,
     outputOf: (name: string) => `${name} 的输出`,
     recorded: '已录制',
+    seeds: (seeds: readonly number[]) => `种子 ${seeds.join('、')}`,
     states: {
       idle: '尚未运行',
       queued: '排队中',
