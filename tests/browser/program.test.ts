@@ -34,6 +34,7 @@ async function fromMenu(page: Page, id: string): Promise<void> {
   await page.locator(`#chapter-menu [data-command="${id}"]`).click();
 }
 
+const textOf = (page: Page, name: string) => cell(page, name).locator('textarea[data-code]').inputValue();
 const problemOf = (page: Page, name: string) => cell(page, name).locator('.problem [role="status"]');
 
 describe.each(['en', 'zh'] as const)('in %s', (language) => {
@@ -60,7 +61,7 @@ describe.each(['en', 'zh'] as const)('in %s', (language) => {
       await waitForState(page, dependant, /^done$/);
       await page.locator('[data-notice]').getByRole('button').first().click();
       await waitForState(page, dependant, /^stale$/);
-      expect(await cell(page, source).locator('pre').first().innerText()).toContain('const other = 1;');
+      expect(await textOf(page, source)).toBe('const other = 1;');
     });
   });
 
@@ -146,13 +147,13 @@ test('what is typed before the notebook could be loaded is kept, and a failed do
       await page.locator('[data-program] [data-command="run-all"]').first().click();
       await page.locator('[data-program]').getByText('could not load').waitFor();
       await page.reload();
-      await cell(page, source).locator('pre').first().waitFor();
+      await expect.poll(() => textOf(page, source)).toContain('typed early');
       await page.unroute(block);
       await cell(page, source).locator('[data-run]').click();
       await waitForState(page, source, /^done$/);
       expect(await cell(page, source).locator('[data-output]').innerText()).toContain('typed early');
       await page.reload();
-      await cell(page, source).locator('pre').first().getByText('typed early').waitFor();
+      await expect.poll(() => textOf(page, source)).toContain('typed early');
     },
     { expectComplaints: /Failed to load resource|ERR_FAILED/ },
   );

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ChapterContext } from '../../../../components/cell/chapter/command.ts';
 import { commandOfKey, commands } from '../../../../components/cell/chapter/commands.ts';
 import { matchesKey, shownKey } from '../../../../components/cell/chapter/key.ts';
 
@@ -50,8 +51,10 @@ describe('commands', () => {
   });
 
   test('a cell’s keys do nothing outside a cell', () => {
+    // Commands of these keys ask for nothing of it.
+    const nothing = {} as ChapterContext;
     const run = press('Enter', { shiftKey: true });
-    expect(commandOfKey(run, 'a')?.id).toBe('run');
-    expect(commandOfKey(run, null)).toBeNull();
+    expect(commandOfKey(run, nothing, 'a')?.id).toBe('run');
+    expect(commandOfKey(run, nothing, null)).toBeNull();
   });
 });
