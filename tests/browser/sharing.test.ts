@@ -109,7 +109,7 @@ test('a Chinese page says so in Chinese; a link opened on an open page is taken,
     await openPage(page, zh.path);
     await page.evaluate((to) => (location.hash = to), link);
     await offer(page, zh.first).getByText('他人的代码', { exact: true }).waitFor();
-    expect(await page.locator('[data-link-notice]').innerText()).toContain('本章没有单元 gone');
+    expect(await page.locator('[data-link-notice]').innerText()).toContain('链接中有本章没有的单元，已略去：gone。');
     await expectAccessible(page);
     await page.locator('[data-link-notice]').getByRole('button', { name: '全部采用' }).click();
     expect(await codeOf(page, zh.first)).toBe('print(1);');
