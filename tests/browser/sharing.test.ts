@@ -83,7 +83,7 @@ test('other cells, inputs and “Run all” never run the code that is only show
   const { path, chapter, originals } = firstChapter('en', 'type="range"');
   await withPage(async (page) => {
     await openPage(page, path);
-    const range = page.locator('[data-input] input[type=range]');
+    const range = page.locator('input[type=range]');
     const name = (await page.locator('[data-cell]').filter({ has: range }).first().getAttribute('data-cell')) ?? '';
     const link = await encodeShared({ chapter, cells: [[name, 'throw new Error("someone else’s code ran");']] });
     await page.evaluate((to) => (location.hash = to), link);
