@@ -5,6 +5,7 @@ const words = bilingual({
     tooMany: (slots: number) =>
       `The cell shows more than ${slots} outputs. Give display a second argument, as in display(value, "name"): a later value then takes the place of the earlier one.`,
     tooLarge: (megabytes: number) => `The cell shows more than ${megabytes} MB of data. Show a part of it.`,
+    notOutput: 'This cannot be sent to the page: a part of it is of another kind than it should be.',
     range: 'A range needs two finite numbers, the smaller one first.',
     choices: 'An input to choose from needs at least one choice.',
     notInput: 'view takes an input, as in view(Inputs.range([0, 1])).',
@@ -21,7 +22,8 @@ const words = bilingual({
     plotOutside: (option: string) =>
       `A plot in a cell cannot set “${option}”, which would reach beyond the plot. Colours and sizes are options of its marks.`,
     plotTensor: (option: string) => `“${option}” is a tensor: pass numbers to Plot, as in await tensor.array().`,
-    plotRows: (limit: string) => `A plot shows at most ${limit} rows. Show a part of the data.`,
+    plotExcess: (option: string) => `The plot’s option “${option}” asks for more than a page can draw.`,
+    plotRows: (limit: string) => `This mark of a plot shows at most ${limit} rows. Show a part of the data.`,
     plotData: (mark: string) => `Plot.${mark} takes its data first: an array, or anything that can be iterated.`,
     plotDeep: 'The plot’s options are nested too deeply, or contain themselves.',
     more: (count: number) => `… ${count} more`,
@@ -38,6 +40,7 @@ const words = bilingual({
     tooMany: (slots: number) =>
       `该单元的输出超过 ${slots} 项。请给 display 第二个参数，例如 display(value, "name")：之后的值会取代之前的值。`,
     tooLarge: (megabytes: number) => `该单元显示的数据超过 ${megabytes} MB。请只显示其中一部分。`,
+    notOutput: '这项输出无法传给页面：其中有一部分的类型不对。',
     range: '范围需要两个有限的数，较小的在前。',
     choices: '选择控件至少需要一个选项。',
     notInput: 'view 的参数是一个输入控件，例如 view(Inputs.range([0, 1]))。',
@@ -53,7 +56,8 @@ const words = bilingual({
     plotOutside: (option: string) =>
       `单元中的图不能设置“${option}”，因为它会影响图以外的页面。颜色和大小请在图元的选项里设置。`,
     plotTensor: (option: string) => `“${option}”是张量：请把数值传给 Plot，例如 await tensor.array()。`,
-    plotRows: (limit: string) => `一幅图最多显示 ${limit} 行数据。请只显示其中一部分。`,
+    plotExcess: (option: string) => `绘图选项“${option}”要求的内容超出了页面能画出的范围。`,
+    plotRows: (limit: string) => `这种图元最多显示 ${limit} 行数据。请只显示其中一部分。`,
     plotData: (mark: string) => `Plot.${mark} 的第一个参数是数据：数组或任何可迭代的对象。`,
     plotDeep: '绘图选项嵌套过深，或包含自身。',
     more: (count: number) => `……另有 ${count} 项`,

@@ -305,7 +305,10 @@ export class Session {
         const inputs = this.#current?.cell === cell ? this.#current.inputs : cell.inputsVersion;
         const output = cell.latest(message.slot, message.output, inputs);
         const refused = cell.outputs.put(message.slot, output, performance.now());
-        if (refused) cell.show({ error: { name: '', message: say((w) => w[refused])[language], frames: [] } });
+        // Said once: in a flood, each saying would draw the cell anew.
+        const problem = refused && say((w) => w[refused])[language];
+        if (problem && cell.view.value.error?.message !== problem)
+          cell.show({ error: { name: '', message: problem, frames: [] } });
         return this.#paint(cell);
       }
       case 'done':

@@ -4,6 +4,7 @@
  * there is one source of truth.
  */
 import * as v from 'valibot';
+import { isPlotOptions } from './plot-node.ts';
 
 /** Any number: valibot's own leaves NaN out, which is what a diverging network computes. */
 const number = v.union([v.number(), v.nan()]);
@@ -117,7 +118,7 @@ const progress = v.strictObject({
 export type PlotNode = Primitive | undefined | Date | Numbers | PlotNode[] | { [key: string]: PlotNode };
 const plot = v.strictObject({
   kind: v.literal('plot'),
-  options: v.custom<{ [key: string]: PlotNode }>((x) => typeof x === 'object' && x !== null),
+  options: v.custom<{ [key: string]: PlotNode }>(isPlotOptions),
 });
 
 const choice = v.strictObject({ label: v.string(), value: primitive });

@@ -29,20 +29,7 @@ const dataMarks = [
     'voronoiMesh',
     'density',
   ],
-  ...[
-    'differenceX',
-    'differenceY',
-    'dot',
-    'dotX',
-    'dotY',
-    'circle',
-    'hexagon',
-    'geo',
-    'image',
-    'line',
-    'lineX',
-    'lineY',
-  ],
+  ...['differenceX', 'differenceY', 'dot', 'dotX', 'dotY', 'circle', 'hexagon', 'geo', 'line', 'lineX', 'lineY'],
   ...[
     'linearRegressionX',
     'linearRegressionY',
@@ -133,6 +120,8 @@ export const plotNames = {
 
 /** Functions of Plot that work on data or scales at once instead of describing a plot, or have no use without a page. */
 export const unrecorded: ReadonlySet<string> = new Set([
+  // It would load what its data name.
+  'image',
   ...['valueof', 'column', 'identity', 'indexOf', 'transform', 'initializer', 'find', 'scale', 'autoSpec'],
   ...['formatIsoDate', 'formatNumber', 'formatWeekday', 'formatMonth'],
   ...['interpolateNone', 'interpolatorBarycentric', 'interpolateNearest', 'interpolatorRandomWalk'],

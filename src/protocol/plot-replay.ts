@@ -3,7 +3,8 @@
  * tests share it. Only functions of the list are called, so a message cannot reach anything else.
  */
 import type { PlotNode } from './output.ts';
-import { isPlotName, keys, outsideOptions } from './plot-names.ts';
+import { gathering, isExcessive, mostRows } from './plot-limits.ts';
+import { isPlotName, keys, outsideOptions, plotNames } from './plot-names.ts';
 import { limits } from './size.ts';
 
 /** `import * as Plot from '@observablehq/plot'` */
@@ -18,6 +19,8 @@ export function replay(node: PlotNode, library: PlotLibrary): unknown {
   if (keys.rows in node) return rows(node);
   const { [keys.call]: name, [keys.args]: args, ...own } = node;
   const inside = Object.entries(own).filter(([key]) => !outsideOptions.has(key));
+  for (const [key, value] of inside)
+    if (typeof value === 'number' && isExcessive(key, value)) throw new RangeError(`${key}: ${value}`);
   const fields = Object.fromEntries(inside.map(([key, value]) => [key, replay(value, library)]));
   if (name === undefined) return fields;
   const result = call(name, args, library);
@@ -27,13 +30,28 @@ export function replay(node: PlotNode, library: PlotLibrary): unknown {
 
 function call(name: PlotNode, args: PlotNode, library: PlotLibrary): unknown {
   const run = typeof name === 'string' && isPlotName(name) && Object.hasOwn(library, name) ? library[name] : undefined;
-  if (typeof run !== 'function' || !Array.isArray(args))
+  if (typeof name !== 'string' || typeof run !== 'function' || !Array.isArray(args))
     throw new TypeError(`Not a function of Plot: ${typeof name === 'string' ? name : typeof name}`);
+  const [data, options] = args;
+  if (plotNames.dataMarks.has(name) && lengthOf(data) > mostRows(name, gathers(options)))
+    throw new RangeError(`${name}: ${lengthOf(data)}`);
   return Reflect.apply(
     run,
     undefined,
     args.map((argument) => replay(argument, library)),
   );
+}
+
+function lengthOf(data: PlotNode): number {
+  if (Array.isArray(data) || ArrayBuffer.isView(data)) return data.length;
+  const rows = isFields(data) ? data[keys.rows] : 0;
+  return typeof rows === 'number' ? rows : 0;
+}
+
+/** Whether a mark's options make few elements of many rows. */
+function gathers(options: PlotNode): boolean {
+  const name = isFields(options) ? options[keys.call] : undefined;
+  return typeof name === 'string' && gathering.test(name);
 }
 
 /** Rows again out of columns; without columns, so many empty ones. */

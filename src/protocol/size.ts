@@ -14,6 +14,12 @@ export const limits = {
   bytes: 32 * 2 ** 20,
   /** Of one mark of a plot. */
   rows: 200_000,
+  /** Characters of a text that is an output by itself. */
+  text: 100_000,
+  /** Characters of any other text: a label, a name, a slot, a cell of a table. */
+  label: 2000,
+  /** How deep an output's parts lie in one another. */
+  depth: 40,
   /** Output messages a second that the page takes. */
   rate: 2000,
 } as const;

@@ -4,6 +4,8 @@
  * takes it in. The keys are ordinary ones, so `{...Plot.binX(…), tip: true}` is a node again.
  */
 import { CourseError } from '../../course/course-error.ts';
+import type { PlotNode } from '../../protocol/output.ts';
+import { gathering, mostRows } from '../../protocol/plot-limits.ts';
 import { isPlotName, keys, plotNames } from '../../protocol/plot-names.ts';
 import { say } from '../words.ts';
 import { packData, readData } from './data.ts';
@@ -38,8 +40,15 @@ function mark(name: string, args: readonly unknown[]): Node {
   const [given, options] = bare ? [undefined, first] : [first, rest[0]];
   const data = readData(given, name);
   const packed = packOptions(options, data.values, []);
+  limitRows(name, data.values?.length ?? 0, packed);
   if (bare) return node(name, [packed]);
   return node(name, options === undefined ? [packData(data, packed)] : [packData(data, packed), packed]);
+}
+
+function limitRows(name: string, rows: number, options: PlotNode): void {
+  const transform = isOptions(options) ? String(Reflect.get(options, keys.call)) : '';
+  const most = mostRows(name, gathering.test(transform));
+  if (rows > most) throw new CourseError(say((w) => w.plotRows(most.toLocaleString('en'))));
 }
 
 /** Options, where a mark's data are left out: `Plot.axisX({ticks: 5})`. */
