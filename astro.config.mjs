@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
 import { defineConfig, fontProviders } from 'astro/config';
 import { lazyStyles } from './src/tasks/lazy-styles.ts';
+import { slimMonaco } from './src/tasks/slim-monaco.ts';
 import { courseMarkdown } from './src/markdown/index.ts';
 
 /** Latin letters only, `fallbacks` with the reader's own Chinese fonts; the last is the generic family. */
@@ -30,6 +31,6 @@ export default defineConfig({
   // A page carries its styles, so that it is drawn without waiting for more. Scripts are never inlined: the pages' policy
   // admits those of the site's own origin, and the hashes of two that must run first.
   build: { inlineStylesheets: 'always' },
-  vite: { plugins: [lazyStyles()], build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
+  vite: { plugins: [lazyStyles(), slimMonaco()], build: { assetsInlineLimit: 0 }, worker: { format: 'es' } },
   devToolbar: { enabled: false },
 });

@@ -10,7 +10,7 @@ import type { CellError, Frame } from '../protocol/messages.ts';
 const place = /(?:^|[\s(@])([a-z][a-z0-9-]*)\.ts:(\d+):(\d+)\)?$/;
 
 /** The places of a stack that lie in cells, innermost first. */
-export function framesOf(stack: string, cells: ReadonlySet<string>): Frame[] {
+export function framesOf(stack: string, cells: Pick<ReadonlySet<string>, 'has'>): Frame[] {
   return stack.split('\n').flatMap((line) => {
     const [, cell, row, column] = place.exec(line.trimEnd()) ?? [];
     if (cell === undefined || !cells.has(cell)) return [];

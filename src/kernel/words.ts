@@ -22,8 +22,7 @@ const words = bilingual({
     plotOutside: (option: string) =>
       `A plot in a cell cannot set “${option}”, which would reach beyond the plot. Colours and sizes are options of its marks.`,
     plotTensor: (option: string) => `“${option}” is a tensor: pass numbers to Plot, as in await tensor.array().`,
-    plotExcess: (option: string) => `The plot’s option “${option}” asks for more than a page can draw.`,
-    plotRows: (limit: string) => `This mark of a plot shows at most ${limit} rows. Show a part of the data.`,
+    plotRows: (limit: string) => `A plot shows at most ${limit} rows. Show a part of the data.`,
     plotData: (mark: string) => `Plot.${mark} takes its data first: an array, or anything that can be iterated.`,
     plotDeep: 'The plot’s options are nested too deeply, or contain themselves.',
     more: (count: number) => `… ${count} more`,
@@ -56,8 +55,7 @@ const words = bilingual({
     plotOutside: (option: string) =>
       `单元中的图不能设置“${option}”，因为它会影响图以外的页面。颜色和大小请在图元的选项里设置。`,
     plotTensor: (option: string) => `“${option}”是张量：请把数值传给 Plot，例如 await tensor.array()。`,
-    plotExcess: (option: string) => `绘图选项“${option}”要求的内容超出了页面能画出的范围。`,
-    plotRows: (limit: string) => `这种图元最多显示 ${limit} 行数据。请只显示其中一部分。`,
+    plotRows: (limit: string) => `一幅图最多显示 ${limit} 行数据。请只显示其中一部分。`,
     plotData: (mark: string) => `Plot.${mark} 的第一个参数是数据：数组或任何可迭代的对象。`,
     plotDeep: '绘图选项嵌套过深，或包含自身。',
     more: (count: number) => `……另有 ${count} 项`,

@@ -16,6 +16,8 @@ export interface Compiled {
   readonly uses: readonly string[];
   /** Those of `uses` that the cell assigns to: an error where another cell defines the name. */
   readonly assigns: readonly string[];
+  /** Those of `uses` that stand only where a name that nobody knows is no error: after `typeof`, or in a `try` that catches. */
+  readonly guarded: readonly string[];
   /** Where each name of `defines`, `uses` stands: offset of its declaration, or of the first assignment to it, or of its first use. */
   readonly at: Readonly<Record<string, number>>;
 }

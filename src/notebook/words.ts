@@ -9,6 +9,10 @@ const words = bilingual({
       `“${name}” belongs to the cell “${cell}”, and only that cell can assign to it. Declare a name of your own here.`,
     cycle: (name: string, cell: string) =>
       `“${name}” comes from the cell “${cell}”, which itself needs this cell: neither can run before the other.`,
+    unknown: (name: string, near: string | null) =>
+      near === null
+        ? `No cell declares “${name}”, and neither the course's library nor JavaScript has it.`
+        : `No cell declares “${name}”. Did you mean “${near}”?`,
     neededFailed: (cell: string) =>
       `The cell “${cell}”, which this one needs, did not finish. Run this cell again once that one works.`,
     compilerMissing:
@@ -26,6 +30,10 @@ const words = bilingual({
     foreign: (name: string, cell: string) =>
       `“${name}”属于单元“${cell}”，只有该单元可以给它赋值。请在这里声明自己的名称。`,
     cycle: (name: string, cell: string) => `“${name}”来自单元“${cell}”，而那个单元又需要本单元：两者都无法先运行。`,
+    unknown: (name: string, near: string | null) =>
+      near === null
+        ? `没有单元声明过“${name}”，本课程的库和 JavaScript 中也没有这个名称。`
+        : `没有单元声明过“${name}”。是不是想写“${near}”？`,
     neededFailed: (cell: string) => `本单元需要的单元“${cell}”没有运行成功。待它正常后，请重新运行本单元。`,
     compilerMissing: '用于解析已修改单元的组件加载失败。请检查网络连接，然后重新运行这个单元。',
     kernelFailed: '用于运行单元的组件启动失败。请检查网络连接，然后重新运行这个单元。',

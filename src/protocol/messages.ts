@@ -4,7 +4,10 @@
  */
 import * as v from 'valibot';
 import { languages } from '../course/language.ts';
+import { cellName as name, frame } from './frame.ts';
 import { inputValue, output } from './output.ts';
+
+export type { Frame } from './frame.ts';
 
 export const backends = ['webgpu', 'webgl', 'wasm', 'cpu'] as const;
 export type Backend = (typeof backends)[number];
@@ -12,17 +15,7 @@ export type Backend = (typeof backends)[number];
 export const backendChoices = ['auto', ...backends] as const;
 export type BackendChoice = (typeof backendChoices)[number];
 
-const name = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/));
 const run = v.pipe(v.number(), v.integer(), v.minValue(1));
-const position = {
-  line: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  column: v.pipe(v.number(), v.integer(), v.minValue(1)),
-};
-
-/** Where in the course's cells an error was on its way; line and column count from 1. */
-const frame = v.strictObject({ cell: name, ...position });
-export type Frame = v.InferOutput<typeof frame>;
-
 const cellError = v.strictObject({
   /** `TypeError` and the like; empty for an error of the course's own, whose message says it all. */
   name: v.string(),

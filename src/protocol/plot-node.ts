@@ -1,15 +1,16 @@
 /** Whether something is a recorded plot: what a message may hold in place of one, and no more. */
+import { isTree } from './is-tree.ts';
 import type { PlotNode } from './output.ts';
 import { limits } from './size.ts';
 
 const arrays = [Float32Array, Float64Array, Int32Array, Uint8Array, Uint8ClampedArray] as const;
 
-/** Plain objects, lists, numbers and texts, nested no deeper than the kernel packs them. Never throws, and ends. */
+/** Plain objects, lists, numbers and texts. Never throws. */
 export function isPlotOptions(value: unknown): value is { [key: string]: PlotNode } {
-  return isRecord(value) && isPlotNode(value, 0);
+  return isTree(value) && isRecord(value) && isPlotNode(value);
 }
 
-function isPlotNode(value: unknown, depth: number): value is PlotNode {
+function isPlotNode(value: unknown): value is PlotNode {
   switch (typeof value) {
     case 'string':
       return value.length <= limits.label;
@@ -23,9 +24,8 @@ function isPlotNode(value: unknown, depth: number): value is PlotNode {
       return false;
   }
   if (value === null || value instanceof Date || arrays.some((type) => value instanceof type)) return true;
-  if (depth >= limits.depth) return false;
-  if (Array.isArray(value)) return value.every((item) => isPlotNode(item, depth + 1));
-  return isRecord(value) && Object.keys(value).every((key) => key !== '__proto__' && isPlotNode(value[key], depth + 1));
+  if (Array.isArray(value)) return value.every(isPlotNode);
+  return isRecord(value) && Object.keys(value).every((key) => key !== '__proto__' && isPlotNode(value[key]));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

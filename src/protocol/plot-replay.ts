@@ -3,24 +3,21 @@
  * tests share it. Only functions of the list are called, so a message cannot reach anything else.
  */
 import type { PlotNode } from './output.ts';
-import { gathering, isExcessive, mostRows } from './plot-limits.ts';
-import { isPlotName, keys, outsideOptions, plotNames } from './plot-names.ts';
+import { isFields, type Fields } from './plot-census.ts';
+import { isPlotName, keys, outsideOptions } from './plot-names.ts';
+import { largest } from './plot-span.ts';
 import { limits } from './size.ts';
 
 /** `import * as Plot from '@observablehq/plot'` */
 export type PlotLibrary = Readonly<Record<string, unknown>>;
 
-type Fields = { readonly [key: string]: PlotNode };
-
 /** The value that a recorded expression stands for: for `plot`, the drawn element. Throws what Plot throws. */
 export function replay(node: PlotNode, library: PlotLibrary): unknown {
   if (Array.isArray(node)) return node.map((item) => replay(item, library));
-  if (!isFields(node)) return node;
+  if (!isFields(node)) return placed(node);
   if (keys.rows in node) return rows(node);
   const { [keys.call]: name, [keys.args]: args, ...own } = node;
   const inside = Object.entries(own).filter(([key]) => !outsideOptions.has(key));
-  for (const [key, value] of inside)
-    if (typeof value === 'number' && isExcessive(key, value)) throw new RangeError(`${key}: ${value}`);
   const fields = Object.fromEntries(inside.map(([key, value]) => [key, replay(value, library)]));
   if (name === undefined) return fields;
   const result = call(name, args, library);
@@ -30,11 +27,8 @@ export function replay(node: PlotNode, library: PlotLibrary): unknown {
 
 function call(name: PlotNode, args: PlotNode, library: PlotLibrary): unknown {
   const run = typeof name === 'string' && isPlotName(name) && Object.hasOwn(library, name) ? library[name] : undefined;
-  if (typeof name !== 'string' || typeof run !== 'function' || !Array.isArray(args))
+  if (typeof run !== 'function' || !Array.isArray(args))
     throw new TypeError(`Not a function of Plot: ${typeof name === 'string' ? name : typeof name}`);
-  const [data, options] = args;
-  if (plotNames.dataMarks.has(name) && lengthOf(data) > mostRows(name, gathers(options)))
-    throw new RangeError(`${name}: ${lengthOf(data)}`);
   return Reflect.apply(
     run,
     undefined,
@@ -42,16 +36,10 @@ function call(name: PlotNode, args: PlotNode, library: PlotLibrary): unknown {
   );
 }
 
-function lengthOf(data: PlotNode): number {
-  if (Array.isArray(data) || ArrayBuffer.isView(data)) return data.length;
-  const rows = isFields(data) ? data[keys.rows] : 0;
-  return typeof rows === 'number' ? rows : 0;
-}
-
-/** Whether a mark's options make few elements of many rows. */
-function gathers(options: PlotNode): boolean {
-  const name = isFields(options) ? options[keys.call] : undefined;
-  return typeof name === 'string' && gathering.test(name);
+function replayColumn(column: PlotNode[]): ArrayLike<unknown> {
+  return Array.isArray(column)
+    ? column.map((item) => (typeof item === 'number' ? placed(item) : item))
+    : (placed(column) as ArrayLike<unknown>);
 }
 
 /** Rows again out of columns; without columns, so many empty ones. */
@@ -60,18 +48,19 @@ function rows(node: Fields): unknown {
   const columns = node[keys.columns];
   if (typeof length !== 'number' || length > limits.rows || !isFields(columns))
     throw new TypeError('Not the data of a plot');
-  const entries = Object.entries(columns).filter(
-    (entry): entry is [string, PlotNode[]] => Array.isArray(entry[1]) || ArrayBuffer.isView(entry[1]),
-  );
+  const entries = Object.entries(columns)
+    .filter((entry): entry is [string, PlotNode[]] => Array.isArray(entry[1]) || ArrayBuffer.isView(entry[1]))
+    .map(([name, column]): [string, ArrayLike<unknown>] => [name, replayColumn(column)]);
   return Array.from({ length }, (_, i) => Object.fromEntries(entries.map(([name, column]) => [name, column[i]])));
 }
 
-function isFields(node: PlotNode): node is Fields {
-  return (
-    typeof node === 'object' &&
-    node !== null &&
-    !Array.isArray(node) &&
-    !ArrayBuffer.isView(node) &&
-    !(node instanceof Date)
-  );
+/** A diverging network computes infinities, which no scale has a place for; they are gaps in the plot, as NaN is. */
+function placed(values: Exclude<PlotNode, Fields | PlotNode[]>): unknown {
+  if (values instanceof Float64Array || values instanceof Float32Array)
+    return values.every((value) => isPlaced(value)) ? values : values.map((value) => (isPlaced(value) ? value : NaN));
+  return typeof values === 'number' && !isPlaced(values) ? NaN : values;
+}
+
+function isPlaced(value: number): boolean {
+  return Math.abs(value) <= largest;
 }

@@ -32,7 +32,7 @@ export const programCommands: readonly ChapterCommand[] = [
       zh: { label: '重新开始', description: '结束正在运行的单元并清除所有的值；输出仍保留，标为已过期。' },
     },
     run({ session, language }) {
-      session.restart();
+      session.stop();
       notify(language, words[language].restarted);
     },
   },

@@ -1,8 +1,9 @@
 import type * as ObservablePlot from '@observablehq/plot';
 import type { Language } from '../../../src/course/language.ts';
 import type { OutputOf } from '../../../src/protocol/output.ts';
+import { checkPlot } from '../../../src/protocol/plot-check.ts';
 import { replay } from '../../../src/protocol/plot-replay.ts';
-import { words } from '../words.ts';
+import { words } from './words.ts';
 
 interface Setting {
   readonly Plot: typeof ObservablePlot;
@@ -24,8 +25,9 @@ function describe(options: ObservablePlot.PlotOptions, language: Language): stri
   return x !== null && y !== null ? words[language].plotOf(x, y) : words[language].plot;
 }
 
-/** Replays a recorded plot with the real Observable Plot, in the page's fonts and measures. Throws what Plot throws. */
+/** Replays a recorded plot with the real Observable Plot, in the page's fonts and measures. Throws what Plot throws, and `CourseError`. */
 export function drawPlot(recorded: Options, { Plot, document, width, language }: Setting): Element {
+  checkPlot(recorded);
   const ours = {
     ...Plot,
     plot: (options: ObservablePlot.PlotOptions = {}) =>

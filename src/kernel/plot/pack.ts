@@ -1,7 +1,6 @@
 /** Values of Plot's options as data that can be sent to the page. */
 import { CourseError } from '../../course/course-error.ts';
 import type { PlotNode } from '../../protocol/output.ts';
-import { isExcessive } from '../../protocol/plot-limits.ts';
 import { keys, outsideOptions, plotNames } from '../../protocol/plot-names.ts';
 import { isTensor } from '../tensor.ts';
 import { say } from '../words.ts';
@@ -28,11 +27,8 @@ const deepest = 12;
 export function packValue(value: unknown, path: Path): PlotNode {
   if (value === null || value === undefined) return value;
   switch (typeof value) {
-    case 'number':
-      if (path[0] !== 'data' && isExcessive(path.at(-1) ?? '', value))
-        throw new CourseError(say((w) => w.plotExcess(nameOf(path))));
-      return value;
     case 'string':
+    case 'number':
     case 'boolean':
       return value;
     case 'bigint':

@@ -1,6 +1,6 @@
 import type { Output } from '../../protocol/output.ts';
 import { asText } from '../as-text.ts';
-import { formatNumber } from '../format.ts';
+import { formatNumber } from '../../course/number.ts';
 import { isTensor, snapshot } from '../tensor.ts';
 import { wordsIn, type Words } from '../words.ts';
 import type { Context } from './context.ts';

@@ -10,6 +10,7 @@ const words = bilingual({
     loading: 'A cell cannot load other modules. What the course offers (tf, Plot, nn …) is there without an import.',
     oneLine: 'Write these types on one line: with them removed, the line would end here.',
     unsupported: (what: string) => `${what} cannot be used in a cell.`,
+    notJavaScript: 'This does not belong here.',
   },
   zh: {
     runtime: (what: string) => `单元中不能使用${what}：它不只是类型，而运行单元之前只会去掉类型。`,
@@ -17,6 +18,7 @@ const words = bilingual({
     loading: '单元不能加载其他模块。课程提供的内容（tf、Plot、nn 等）无需 import 即可使用。',
     oneLine: '请把这些类型写在一行内：去掉类型之后，这一行会在此处断开。',
     unsupported: (what: string) => `单元中不能使用${what}。`,
+    notJavaScript: '此处不能这样写。',
   },
 });
 
@@ -31,6 +33,7 @@ export type Reason =
   | 'modules'
   | 'loading'
   | 'oneLine'
+  | 'notJavaScript'
   | 'other';
 
 const reasons: Record<Reason, Bilingual> = {
@@ -43,6 +46,7 @@ const reasons: Record<Reason, Bilingual> = {
   modules: { en: words.en.modules, zh: words.zh.modules },
   loading: { en: words.en.loading, zh: words.zh.loading },
   oneLine: { en: words.en.oneLine, zh: words.zh.oneLine },
+  notJavaScript: { en: words.en.notJavaScript, zh: words.zh.notJavaScript },
   other: of('unsupported', { en: 'This form of TypeScript', zh: '这种 TypeScript 写法' }),
 };
 

@@ -36,9 +36,9 @@ print('survived');`,
     name: 'markup in every text of a plot',
     code: `
 const evil = ${evil};
-const rows = [{ [evil]: evil, x: 1 }, { [evil]: 'b', x: 2 }];
+const many = [{ [evil]: evil, x: 1 }, { [evil]: 'b', x: 2 }];
 display(Plot.plot({ title: evil, subtitle: evil, caption: evil, ariaLabel: evil, ariaDescription: evil, x: { label: evil }, y: { label: evil, tickFormat: evil },
-  marks: [Plot.dot(rows, { x: 'x', y: evil, title: evil, tip: true, ariaLabel: evil, fontFamily: evil, fill: 'url(ELSEWHERE/a.svg#x)' }), Plot.text(rows, { x: 'x', text: evil, textAnchor: evil })] }), 'plot');
+  marks: [Plot.dot(many, { x: 'x', y: evil, title: evil, tip: true, ariaLabel: evil, fontFamily: evil, fill: 'url(ELSEWHERE/a.svg#x)' }), Plot.text(many, { x: 'x', text: evil, textAnchor: evil })] }), 'plot');
 display(Plot.legend({ color: { type: 'categorical', domain: [evil], label: evil } }), 'legend');
 print('survived');`,
     ends: 'done',

@@ -57,7 +57,7 @@ print('listening');`,
   {
     name: 'replacing every built-in that can be replaced',
     code: `
-const names = Object.getOwnPropertyNames(globalThis);
+const everything = Object.getOwnPropertyNames(globalThis);
 let replaced = 0, kept = 0;
 const spoil = (owner) => {
   for (const key of Reflect.ownKeys(owner)) {
@@ -69,7 +69,7 @@ const spoil = (owner) => {
   }
 };
 const spared = new Set(['Math', 'Date', 'console', 'globalThis', 'self', 'window']);
-for (const name of names) {
+for (const name of everything) {
   const value = Reflect.get(globalThis, name);
   if (spared.has(name) || ((typeof value !== 'object' || value === null) && typeof value !== 'function')) continue;
   if (/^[A-Z]/.test(name) && typeof value === 'function' && value.prototype) spoil(value.prototype);

@@ -64,19 +64,19 @@ export const reach: readonly HostileCell[] = [
     name: 'a search for anything left that could reach out',
     code: `
 const suspicious = /fetch|socket|xmlhttp|eventsource|transport|beacon|importscripts|indexeddb|^caches$|cookie|broadcast|^worker$|sharedworker|^request$|postmessage$|storage|filesystem|^close$|locks/i;
-const found = [];
+const leftOver = [];
 for (let here = globalThis; here; here = Object.getPrototypeOf(here))
   for (const key of Object.getOwnPropertyNames(here))
-    if (suspicious.test(key) && Reflect.get(globalThis, key) !== undefined) found.push(key);
+    if (suspicious.test(key) && Reflect.get(globalThis, key) !== undefined) leftOver.push(key);
 const navigator = Reflect.get(globalThis, 'navigator');
 for (let here = navigator; here; here = Object.getPrototypeOf(here))
   for (const key of Object.getOwnPropertyNames(here))
-    if (suspicious.test(key) && Reflect.get(navigator, key) !== undefined) found.push(key);
+    if (suspicious.test(key) && Reflect.get(navigator, key) !== undefined) leftOver.push(key);
 // Names of types that nothing can be made of.
 const inert = new Set(['WebSocketError', 'WebTransportError', 'XMLHttpRequestEventTarget', 'XMLHttpRequestUpload',
   'WebTransportBidirectionalStream', 'WebTransportDatagramDuplexStream', 'FileSystemSyncAccessHandle', 'StorageBucket',
   'FileSystemWritableFileStream', 'WebTransportDatagramsWritable']);
-print('found:', found.filter((name) => !inert.has(name)).join(' ') || 'nothing');`,
+print('found:', leftOver.filter((name) => !inert.has(name)).join(' ') || 'nothing');`,
     ends: 'done',
     says: /found: nothing/,
   },

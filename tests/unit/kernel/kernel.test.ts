@@ -45,7 +45,7 @@ const types = (): string[] => said.map(({ type }) => type);
 const outputs = (cell: string): unknown[] =>
   said.flatMap((message) => (message.type === 'output' && message.cell === cell ? [message.output] : []));
 const errorOf = (cell: string): string | undefined =>
-  said.findLast((message) => message.type === 'failed' && message.cell === cell)?.error.message;
+  said.filter((message) => message.type === 'failed').findLast((message) => message.cell === cell)?.error.message;
 
 describe('the kernel', () => {
   test('says that a cell began, what it shows, and that it is done', async () => {
@@ -129,6 +129,6 @@ describe('the kernel', () => {
     await run('holder', 'const mine = [kept];', { defines: ['mine'], imports: { kept: 'a' } });
     for (let times = 0; times < 50; times += 1) await run('b', 'tf.zeros(); tf.zeros();', { library: ['tf'] });
     expect(FakeTensor.living).toBe(4);
-    expect(said.findLast((message) => message.type === 'done')?.tensors).toEqual({ count: 2, bytes: 8 });
+    expect(said.filter((message) => message.type === 'done').at(-1)?.tensors).toEqual({ count: 2, bytes: 8 });
   });
 });

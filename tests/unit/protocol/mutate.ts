@@ -27,18 +27,28 @@ function strange(by: Dice): unknown {
   cyclic['self'] = cyclic;
   const deep = Array.from({ length: 3000 }).reduce<unknown>((inside) => [inside], 0);
   return by.pick<unknown>([
-    ...[null, undefined, true, false, 0, -1, 1.5, NaN, Infinity, -0, 2 ** 53, 1e308],
+    ...[null, undefined, true, false, 0, -1, 1.5, NaN, Infinity, -0, 2 ** 53, 1e308, 10n],
     ...['', 'a', '1', '__proto__', 'constructor', markup, '\u2028\0\ud800', 'x'.repeat(300_000)],
-    ...[[], [null], [[[]]], {}, { then: 1 }, cyclic, deep, 10n, new Date(NaN), /x/, new Error(markup)],
-    ...[
-      new Map([[1, 2]]),
-      new Set([1]),
-      new ArrayBuffer(8),
-      new Float32Array(3),
-      new BigInt64Array(1),
-      new DataView(new ArrayBuffer(1)),
-    ],
-    ...[JSON.parse('{"__proto__": {"polluted": 1}}'), { type: 'run' }, { kind: 'text' }, { type: 'primitive' }],
+    [],
+    [null],
+    [[[]]],
+    {},
+    { then: 1 },
+    cyclic,
+    deep,
+    new Date(NaN),
+    /x/,
+    new Error(markup),
+    new Map([[1, 2]]),
+    new Set([1]),
+    new ArrayBuffer(8),
+    new Float32Array(3),
+    new BigInt64Array(1),
+    new DataView(new ArrayBuffer(1)),
+    JSON.parse('{"__proto__": {"polluted": 1}}') as object,
+    { type: 'run' },
+    { kind: 'text' },
+    { type: 'primitive' },
   ]);
 }
 
