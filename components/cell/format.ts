@@ -41,3 +41,14 @@ export function formatDuration(ms: number, language: Language): string {
   const whole = Math.round(ms / 1000);
   return `${Math.floor(whole / 60)} ${minutes} ${whole % 60} ${seconds}`;
 }
+
+/** How long something will still take, as coarse as an estimate is: `12 s`, `1 min 40 s`, `25 min`. */
+export function formatRemaining(ms: number, language: Language): string {
+  const [seconds, minutes] = language === 'zh' ? ['秒', '分'] : ['s', 'min'];
+  const whole = Math.max(1, Math.ceil(ms / 1000));
+  if (whole < 60) return `${whole} ${seconds}`;
+  const tens = Math.round(whole / 10) * 10;
+  const rest = tens < 600 ? tens % 60 : 0;
+  const full = tens < 600 ? Math.floor(tens / 60) : Math.round(whole / 60);
+  return rest === 0 ? `${full} ${language === 'zh' ? '分钟' : minutes}` : `${full} ${minutes} ${rest} ${seconds}`;
+}

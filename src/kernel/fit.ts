@@ -10,7 +10,8 @@ import { say } from './words.ts';
  * and not the kernel. Throws `CourseError` at what the page would not understand.
  */
 export function fit(output: Output): Output {
-  const longest = output.kind === 'text' ? limits.text : limits.label;
+  // What a reader typed into an input comes back as it is.
+  const longest = output.kind === 'text' || output.kind === 'input' ? limits.text : limits.label;
   const checked = parse(output, longest);
   if (!checked) throw new CourseError(say((w) => w.notOutput));
   return checked;

@@ -9,6 +9,7 @@ import { describe } from './errors.ts';
 import { Ledger } from './ledger.ts';
 import { objectUrl, privateFetch } from './private.ts';
 import { scopeOf } from './scope/index.ts';
+import type { Kept } from './scope/inputs/types.ts';
 
 export interface Boot {
   readonly language: Language;
@@ -21,6 +22,10 @@ interface Loaded {
   readonly run: number;
   readonly emitter: Emitter;
   readonly sources: readonly string[];
+  /** The text it is of. */
+  readonly body: string;
+  /** What its inputs keep while the text stays the same, by slot. */
+  readonly kept: Map<string, Kept>;
   /** Where its module is; null until it has run. */
   address: string | null;
   exports: object | null;
@@ -55,6 +60,12 @@ export class Kernel {
     return this.#last;
   }
 
+  /** Ends what a run plays: it is to run again, or rests on what is to. A run that is over stays as it is. */
+  finish(cell: string, run: number): void {
+    const loaded = this.#cells.get(cell);
+    if (loaded?.run === run) loaded.emitter.finish();
+  }
+
   /** An error that no cell awaited: it belongs to the cell on its stack, else to the one that runs or ran last. */
   stray(error: unknown): void {
     const described = this.#describe(error);
@@ -82,6 +93,8 @@ export class Kernel {
         run,
         emitter,
         sources: [...new Set(Object.values(module.imports))],
+        body: module.body,
+        kept: before?.body === module.body ? before.kept : new Map<string, Kept>(),
         address: null,
         exports: null,
         began,
@@ -94,7 +107,7 @@ export class Kernel {
       this.#current = cell;
       this.#ledger.enter(cell);
       await this.#execute(module, loaded);
-      await emitter.settle();
+      await emitter.settle(() => this.#send({ type: 'playing', cell, run, ms: performance.now() - began }));
       const ms = performance.now() - began;
       // What nobody awaited is told in a task of its own, which has its turn before the run is called done.
       await new Promise((resolve) => setTimeout(resolve, 0));
@@ -102,6 +115,7 @@ export class Kernel {
       if (loaded.failure) this.#send({ type: 'failed', cell, run, ms, error: loaded.failure });
       else this.#send({ type: 'done', cell, run, ms, tensors: this.#tf ? this.#ledger.count(cell) : null });
     } catch (error) {
+      emitter.finish();
       emitter.flush();
       const loaded = this.#cells.get(cell);
       if (loaded) loaded.over = true;
@@ -116,7 +130,8 @@ export class Kernel {
 
   async #execute(module: CellModule, loaded: Loaded): Promise<void> {
     const { root, language } = this.#boot;
-    const context = { emitter: loaded.emitter, language, inputs: module.inputs, began: loaded.began };
+    const { emitter, kept, began } = loaded;
+    const context = { emitter, language, inputs: module.inputs, kept, began };
     const library = await provide(module.library, scopeOf(context, { root, fetch: privateFetch }, this.#tf));
     const text = moduleText(module, (from) => this.#cells.get(from)?.address ?? '', library);
     const address = addressOf(text);

@@ -25,6 +25,7 @@ listen('message', ({ data }) => {
   const message = readToKernel(data);
   if (!message) return;
   if (message.type === 'run') return void kernel?.run(message.module);
+  if (message.type === 'finish') return kernel?.finish(message.cell, message.run);
   const { language, root, backend } = message;
   kernel ??= new Kernel({ language, root, backend }, send);
   send({ type: 'ready' });

@@ -1,5 +1,6 @@
 import type { CellError } from '../protocol/messages.ts';
-import type { InputValue, Output } from '../protocol/output.ts';
+import { shownOf, type InputValue } from '../protocol/input.ts';
+import type { Output } from '../protocol/output.ts';
 import type { CellSource, Compiled } from './compiled.ts';
 import { Outputs } from './outputs.ts';
 import { Store } from './store.ts';
@@ -100,7 +101,7 @@ export class Cell {
   latest(slot: string, output: Output, inputsOfRun: number): Output {
     const own = this.inputs[slot];
     if (output.kind !== 'input' || own === undefined || inputsOfRun === this.inputsVersion) return output;
-    return { ...output, value: own };
+    return { ...output, value: shownOf(own) };
   }
 
   /** A run is over, after so many milliseconds, or was stopped, and nobody knows how long it would have taken. */

@@ -6,6 +6,7 @@ import type { CellError, FromKernel } from '../protocol/messages.ts';
 import { blank } from './blank.ts';
 import type { Cell, Run } from './cell.ts';
 import { onFrame } from './frame.ts';
+import { ancestors } from './graph.ts';
 import { KernelHost } from './kernel-host.ts';
 import { keepFor } from './outputs.ts';
 import type { Program } from './program.ts';
@@ -34,6 +35,8 @@ export class Runner {
   /** Counts stops: what was asked for before one does not start after it. */
   #stops = 0;
   #current: Current | null = null;
+  /** What runs, when it only plays by now (generators, async iterables). */
+  #playing: Current | null = null;
 
   constructor(program: Program, environment: SessionEnvironment) {
     this.#program = program;
@@ -44,10 +47,16 @@ export class Runner {
     });
   }
 
-  /** The cell runs right now, as it is: to ask for it again would show nothing new. */
+  /** The cell runs right now, as it is: to ask for it again would show nothing new. What plays begins anew. */
   runsAsIs(cell: Cell): boolean {
     const { run } = this.#current ?? {};
-    if (!run || this.#current?.cell !== cell || run.text !== cell.text || run.inputs !== cell.inputsVersion)
+    if (
+      this.#playing ||
+      !run ||
+      this.#current?.cell !== cell ||
+      run.text !== cell.text ||
+      run.inputs !== cell.inputsVersion
+    )
       return false;
     return this.#program.sources(cell).every((source) => source.last?.number === run.sources.get(source.name));
   }
@@ -113,6 +122,7 @@ export class Runner {
   stop(): void {
     const running = this.#current;
     this.#current = null;
+    this.#playing = null;
     this.#stops += 1;
     this.kernel.close();
     this.#queue.clear();
@@ -145,6 +155,16 @@ export class Runner {
         this.#start(cell, next.cause);
       if (!this.#isCurrent(cell)) this.#rest(cell);
     }
+    this.#makeWay();
+  }
+
+  /** What plays ends when its cell is to run again, or one that it rests on; for any other it is waited for. */
+  #makeWay(): void {
+    const { cell, run } = this.#playing ?? {};
+    if (!cell || !run) return;
+    const rests = [cell.name, ...ancestors(this.#program.graph, cell.name)];
+    if (rests.some((name) => this.#queue.has(name)))
+      this.kernel.send({ type: 'finish', cell: cell.name, run: run.number });
   }
 
   #isCurrent(cell: Cell): boolean {
@@ -220,6 +240,11 @@ export class Runner {
         if (refused && !cell.view.value.error) cell.show({ error: this.#error(refused) });
         return this.#paint(cell);
       }
+      case 'playing':
+        if (!current) return;
+        this.#playing = current;
+        cell.measure(current.run.text, message.ms);
+        return this.#makeWay();
       case 'done':
         if (current) this.#finish(current, 'ok', { ms: message.ms, tensors: message.tensors });
         return;
@@ -237,9 +262,11 @@ export class Runner {
   #finish({ cell, cause, run }: Current, ending: 'ok' | 'failed', result: Result): void {
     cell.last = run;
     cell.ending = ending;
-    cell.measure(run.text, result.ms);
+    // How long it played says nothing of how quickly it is there again.
+    if (!this.#playing) cell.measure(run.text, result.ms);
     cell.outputs.forget();
     this.#current = null;
+    this.#playing = null;
     cell.activity = this.#queue.has(cell.name) ? 'queued' : 'none';
     this.#program.refresh(cell, { ...result, outputs: cell.outputs.shown(), runs: null });
     this.#queue.settle(cell.name);

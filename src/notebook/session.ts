@@ -1,6 +1,6 @@
 /** A chapter's notebook without its looks: cells that are edited and run. The kernel starts with the first run. */
+import { shownOf, type InputValue } from '../protocol/input.ts';
 import type { BackendChoice } from '../protocol/messages.ts';
-import type { InputValue } from '../protocol/output.ts';
 import { Cell } from './cell.ts';
 import type { ChapterCells } from './compiled.ts';
 import { Editing } from './editing.ts';
@@ -104,7 +104,7 @@ export class Session {
     const cell = this.#program.get(name);
     cell.inputs[slot] = value;
     cell.inputsVersion += 1;
-    cell.outputs.setInput(slot, value);
+    cell.outputs.setInput(slot, shownOf(value));
     cell.show({ outputs: cell.outputs.shown() });
     this.#program.refresh(cell);
     void this.#runner.follow([cell]);

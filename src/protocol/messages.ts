@@ -5,7 +5,8 @@
 import * as v from 'valibot';
 import { languages } from '../course/language.ts';
 import { cellName as name, frame } from './frame.ts';
-import { inputValue, output } from './output.ts';
+import { inputValue } from './input.ts';
+import { output } from './output.ts';
 
 export type { Frame } from './frame.ts';
 
@@ -52,6 +53,8 @@ export const toKernel = v.variant('type', [
   }),
   /** Runs one cell; the next is sent when this one is done or has failed. */
   v.strictObject({ type: v.literal('run'), module: cellModule }),
+  /** Ends what a run plays (generators, async iterables); it is done then, and the next cell has its turn. */
+  v.strictObject({ type: v.literal('finish'), cell: name, run }),
 ]);
 export type ToKernel = v.InferOutput<typeof toKernel>;
 
@@ -64,6 +67,8 @@ export const fromKernel = v.variant('type', [
   v.strictObject({ type: v.literal('started'), cell: name, run }),
   /** Shows `output` in the slot, replacing what was there; slots appear in the order of their first output. */
   v.strictObject({ type: v.literal('output'), cell: name, run, slot: v.string(), output }),
+  /** The cell's own text is through and the first values are there; what it plays goes on, perhaps without end. */
+  v.strictObject({ type: v.literal('playing'), cell: name, run, ms }),
   v.strictObject({
     type: v.literal('done'),
     cell: name,

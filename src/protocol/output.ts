@@ -5,7 +5,8 @@
  */
 import * as v from 'valibot';
 import { isPlotOptions } from './plot-node.ts';
-import { count, numbers, primitive, type Numbers, type Primitive } from './primitive.ts';
+import { inputSpec, shownValue } from './input.ts';
+import { count, type Numbers, type Primitive } from './primitive.ts';
 import { limits } from './size.ts';
 import { table } from './table.ts';
 import { treeSchema } from './value-tree.ts';
@@ -58,31 +59,8 @@ const plot = v.strictObject({
   options: v.custom<{ [key: string]: PlotNode }>(isPlotOptions),
 });
 
-const choice = v.strictObject({ label: v.string(), value: primitive });
-/** What the page needs to draw a native control; the names follow Observable's Inputs. */
-const input = v.variant('type', [
-  v.strictObject({ type: v.literal('range'), label: v.string(), min: v.number(), max: v.number(), step: v.number() }),
-  v.strictObject({
-    type: v.literal('number'),
-    label: v.string(),
-    min: v.nullable(v.number()),
-    max: v.nullable(v.number()),
-    step: v.nullable(v.number()),
-  }),
-  v.strictObject({ type: v.literal('select'), label: v.string(), choices: v.array(choice) }),
-  v.strictObject({ type: v.literal('radio'), label: v.string(), choices: v.array(choice) }),
-  v.strictObject({ type: v.literal('toggle'), label: v.string() }),
-  v.strictObject({ type: v.literal('text'), label: v.string(), placeholder: v.string() }),
-  v.strictObject({ type: v.literal('button'), label: v.string() }),
-  /** A pad to draw on with mouse, finger or keys: `size × size` values in [0, 1], row by row. */
-  v.strictObject({ type: v.literal('draw'), label: v.string(), size: v.pipe(count, v.minValue(4), v.maxValue(128)) }),
-]);
-export type InputSpec = v.InferOutput<typeof input>;
-/** A range, number or button (how often it was pressed) yields a number; a drawing yields numbers. */
-export const inputValue = v.union([primitive, numbers]);
-export type InputValue = v.InferOutput<typeof inputValue>;
-const inputOutput = v.strictObject({ kind: v.literal('input'), input, value: inputValue });
+const input = v.strictObject({ kind: v.literal('input'), input: inputSpec, value: shownValue });
 
-export const output = v.variant('kind', [text, value, table, images, progress, plot, inputOutput]);
+export const output = v.variant('kind', [text, value, table, images, progress, plot, input]);
 export type Output = v.InferOutput<typeof output>;
 export type OutputOf<K extends Output['kind']> = Extract<Output, { kind: K }>;

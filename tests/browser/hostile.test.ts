@@ -17,6 +17,9 @@ const path = 'en/mathematics/neuron/';
 /** No other cell needs either, and neither needs another. */
 const [host, neighbour] = ['and-gate', 'slope-from-value'];
 
+/** Too narrow for the editor: a text area takes a text at once. */
+const narrow = { width: 600, height: 900 };
+
 /** Complaints that are the policy at work. */
 const refusals = /Content Security Policy|violates the following|Refused to/;
 
@@ -48,14 +51,36 @@ async function runHostile(page: Page, { ends }: HostileCell): Promise<string> {
   return shown;
 }
 
+/** What readers of the Chinese page are told. */
+const inChinese: readonly (readonly [name: string, code: string, says: RegExp])[] = [
+  ['import()', `await import('ELSEWHERE');`, /单元不能加载其他模块/],
+  ['too many outputs', `for (let i = 0; i < 1000; i++) display(i);`, /输出超过 500 项/],
+  ['a plot that links', `display(Plot.dot([1], { href: () => 'javascript:1' }).plot());`, /不能设置“href”/],
+  [
+    'an output that is none',
+    `view({ spec: { type: 'range' }, initial: 1, read: () => 1, accept: () => 1 });`,
+    /输出无法传给页面|输入控件/,
+  ],
+];
+
+test('the messages of the Chinese page are in Chinese', async () => {
+  const { page, close } = await holdPage({ viewport: narrow, expectComplaints: refusals });
+  await openPage(page, path.replace('en', 'zh'));
+  for (const [name, code, says] of inChinese) {
+    await write(page, code);
+    expect(await runCell(page, host), name).toBe('error');
+    expect(await outputOf(page, host).getByRole('alert').innerText(), name).toMatch(says);
+  }
+  await close();
+});
+
 describe.each(['root', 'bare'] as const)('on the host “%s”', (site) => {
   let held: Awaited<ReturnType<typeof holdPage>>;
   let page: Page;
   let before: string;
 
   beforeAll(async () => {
-    // Too narrow for the editor: text is set at once.
-    held = await holdPage({ viewport: { width: 600, height: 900 }, expectComplaints: refusals });
+    held = await holdPage({ viewport: narrow, expectComplaints: refusals });
     ({ page } = held);
     await openPage(page, path, sites[site]);
     expect(await runCell(page, neighbour)).toBe('done');
@@ -64,7 +89,7 @@ describe.each(['root', 'bare'] as const)('on the host “%s”', (site) => {
   });
   afterAll(() => held.close());
 
-  test.each([...reach, ...meddling, ...markup, ...excess])('$name', async (hostile) => {
+  test.for([...reach, ...meddling, ...markup, ...excess])('$name', async (hostile, { annotate }) => {
     await write(page, hostile.code);
     await answers(page);
     const shown = await runHostile(page, hostile);
@@ -75,7 +100,7 @@ describe.each(['root', 'bare'] as const)('on the host “%s”', (site) => {
     expect(elsewhere.connections()).toBe(0);
     expect(await page.evaluate(() => window.pwned)).toBeUndefined();
     expect(await page.locator('[data-output] :is(script, iframe, object, embed, [onerror], [onload])').count()).toBe(0);
-    console.log('FIGURE', site, hostile.name, Math.round(middle), Math.round(worst), JSON.stringify(shown.slice(-160)));
+    await annotate(`answered in ${Math.round(middle)} ms, at worst ${Math.round(worst)} ms`);
     expect(middle).toBeLessThan(100);
     expect(worst).toBeLessThan(3000);
 

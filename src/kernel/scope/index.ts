@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
 import { displayOf } from './display.ts';
 import { imageGridOf, imageOf } from './image.ts';
 import { ink } from './ink.ts';
-import { inputs } from './inputs.ts';
+import { inputs } from './inputs/index.ts';
 import { printOf } from './print.ts';
 import { progressOf } from './progress.ts';
 import { tableOf } from './table.ts';

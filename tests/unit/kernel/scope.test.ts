@@ -1,51 +1,16 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import type { Language } from '../../../src/course/language.ts';
 import { Emitter } from '../../../src/kernel/emitter.ts';
 import { checkOf } from '../../../src/kernel/scope/check.ts';
 import { displayOf } from '../../../src/kernel/scope/display.ts';
 import { imageGridOf, imageOf } from '../../../src/kernel/scope/image.ts';
-import { inputs } from '../../../src/kernel/scope/inputs.ts';
+import { inputs } from '../../../src/kernel/scope/inputs/index.ts';
 import { printOf } from '../../../src/kernel/scope/print.ts';
 import { progressOf } from '../../../src/kernel/scope/progress.ts';
 import { tableOf } from '../../../src/kernel/scope/table.ts';
-import type { TensorLike } from '../../../src/kernel/scope/types.ts';
 import { viewOf } from '../../../src/kernel/scope/view.ts';
-import { output, type InputValue, type Output } from '../../../src/protocol/output.ts';
-
-class FakeTensor implements TensorLike {
-  readonly dtype = 'float32';
-  disposed = 0;
-  readonly shape: readonly number[];
-  readonly values: Float32Array;
-  constructor(values: readonly number[], shape: readonly number[]) {
-    this.values = Float32Array.from(values);
-    this.shape = shape;
-  }
-  get size(): number {
-    return this.values.length;
-  }
-  clone(): this {
-    return this;
-  }
-  data(): Promise<Float32Array> {
-    return Promise.resolve(this.values);
-  }
-  dispose(): void {
-    this.disposed += 1;
-  }
-}
-
-function bench(set: Record<string, InputValue> = {}, language: Language = 'en') {
-  const shown = new Map<string, Output>();
-  const emitter = new Emitter((slot, output) => void shown.set(slot, structuredClone(output)));
-  const context = { emitter, language, inputs: set, began: 0 } as const;
-  const settled = async (): Promise<Output[]> => {
-    await emitter.settle();
-    return [...shown.values()];
-  };
-  return { context, emitter, shown, settled };
-}
+import { output } from '../../../src/protocol/output.ts';
+import { bench, FakeTensor } from './bench.ts';
 
 describe('print', () => {
   test('collections, classes and errors are written with what is in them', async () => {
@@ -134,51 +99,6 @@ describe('display', () => {
     emitter.put('s', { kind: 'text', text: 'late', tone: 'plain' });
     await emitter.settle();
     expect(messages).toBe(before);
-  });
-});
-
-describe('view', () => {
-  test('returns the initial value, or what the reader set, as far as the input can have it', () => {
-    const options = { label: 'k', value: 3, step: 1 };
-    expect(viewOf(bench().context)(inputs.range([0, 10], options))).toBe(3);
-    expect(viewOf(bench({ k: 7 }).context)(inputs.range([0, 10], options))).toBe(7);
-    expect(viewOf(bench({ k: 99 }).context)(inputs.range([0, 10], options))).toBe(10);
-    expect(viewOf(bench({ k: 'seven' }).context)(inputs.range([0, 10], options))).toBe(3);
-    expect(viewOf(bench({ k: 'gone' }).context)(inputs.select(['a', 'b'], { label: 'k', value: 'b' }))).toBe('b');
-    expect(viewOf(bench({ k: true }).context)(inputs.toggle({ label: 'k' }))).toBe(true);
-    expect(viewOf(bench({ k: [1, 2] }).context)(inputs.draw({ label: 'k', size: 4 }))).toEqual(new Float32Array(16));
-    expect(viewOf(bench({ k: new Float32Array(16).fill(2) }).context)(inputs.draw({ label: 'k', size: 4 }))[0]).toBe(1);
-  });
-
-  test('choices may be anything: objects are told apart by their labels', () => {
-    const first = { rate: 0.1 };
-    const second = { rate: 1 };
-    const choices = new Map([
-      ['slow', first],
-      ['fast', second],
-    ]);
-    expect(viewOf(bench({ k: 'fast' }).context)(inputs.select(choices, { label: 'k' }))).toBe(second);
-    expect(viewOf(bench().context)(inputs.radio(choices, { label: 'k' }))).toBe(first);
-  });
-
-  test('a label that comes twice has two slots', () => {
-    const { context, emitter, shown } = bench({ 'k (2)': 5 });
-    const view = viewOf(context);
-    expect([view(inputs.number([0, 9], { label: 'k' })), view(inputs.number([0, 9], { label: 'k' }))]).toEqual([0, 5]);
-    emitter.flush();
-    expect([...shown.keys()]).toEqual(['k', 'k (2)']);
-  });
-
-  test('steps do not gather rounding errors', () => {
-    expect(viewOf(bench({ k: 0.30000000000000004 }).context)(inputs.range([0, 1], { label: 'k', step: 0.1 }))).toBe(
-      0.3,
-    );
-  });
-
-  test('inputs that make no sense are clear errors', () => {
-    expect(() => inputs.range([1, 1])).toThrow(/smaller one first/);
-    expect(() => inputs.select([])).toThrow(/at least one choice/);
-    expect(() => inputs.draw({ size: 1000 })).toThrow(/4 to 128/);
   });
 });
 
