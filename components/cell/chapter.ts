@@ -5,6 +5,10 @@ import type { Workbench } from './editor/workbench.ts';
 /** What live cells share: the session, the editor's machinery, and each other's code areas. */
 export interface Chapter {
   readonly session: Session;
+  /** `mathematics/neuron` */
+  readonly path: string;
+  /** The course's title in English: tells its files from those of other courses. */
+  readonly course: string;
   /** The code editor, loaded at the first call; null where a plain text area serves. */
   workbench(): Promise<Workbench | null>;
   /** Lets `reveal` find a cell's code; the result takes it back. */

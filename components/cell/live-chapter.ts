@@ -24,7 +24,7 @@ function keepInStep(workbench: Workbench, session: Session): void {
 }
 
 /** What the live cells of a page share. */
-export function liveChapter(session: Session, { chapter }: ChapterCells, language: Language): Chapter {
+export function liveChapter(session: Session, { chapter }: ChapterCells, course: string, language: Language): Chapter {
   const areas = new Map<string, (line: number, column: number) => void>();
   let loading: Promise<Workbench | null> | null = null;
   let told = false;
@@ -52,6 +52,8 @@ export function liveChapter(session: Session, { chapter }: ChapterCells, languag
 
   return {
     session,
+    path: chapter,
+    course,
     workbench() {
       if (!suitsEditor()) return Promise.resolve(null);
       loading ??= load();

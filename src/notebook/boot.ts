@@ -5,6 +5,7 @@
 import { bilingual } from '../course/language.ts';
 import { editKeys } from './edit-keys.ts';
 import type { Intent } from './intent.ts';
+import { shareMark } from './share/mark.ts';
 
 export interface Notebook {
   start(intents: readonly Intent[]): void;
@@ -31,20 +32,29 @@ function fillTextAreas(): void {
   }
 }
 
-function hasSavedEdits(): boolean {
-  try {
-    const chapter = document.querySelector<HTMLElement>('#chapter-cells')?.dataset['chapter'];
-    if (chapter === undefined) return false;
-    const prefix = editKeys(import.meta.env.BASE_URL, chapter);
-    // An edit of a cell that the chapter no longer has is kept, and of no use here.
-    return Object.keys(localStorage).some(
-      (key) =>
-        key.startsWith(prefix) && document.querySelector(`[data-cell="${CSS.escape(key.slice(prefix.length))}"]`),
-    );
-  } catch {
-    // Storage is forbidden here: then there is nothing saved.
-    return false;
+/**
+ * Shows the saved edits of this page's cells, so that what is typed before the notebook is there goes into them and not
+ * over them. Says whether there are any.
+ */
+function showSavedEdits(): boolean {
+  let found = false;
+  const chapter = document.querySelector<HTMLElement>('#chapter-cells')?.dataset['chapter'] ?? '';
+  for (const area of document.querySelectorAll<HTMLTextAreaElement>('textarea[data-code]')) {
+    const name = area.closest<HTMLElement>('[data-cell]')?.dataset['cell'] ?? '';
+    try {
+      const saved: unknown = JSON.parse(
+        localStorage.getItem(editKeys(import.meta.env.BASE_URL, chapter) + name) ?? '{}',
+      );
+      const text: unknown = Reflect.get(Object(saved), 'text');
+      if (typeof text !== 'string') continue;
+      area.value = text;
+      area.dataset['typed'] = 'before';
+      found = true;
+    } catch {
+      // Storage is forbidden here, or damaged: then there is nothing saved.
+    }
   }
+  return found;
 }
 
 /** Listens until the notebook has taken over. */
@@ -115,7 +125,7 @@ export function boot(load: () => Promise<Notebook>): void {
       intend({ type: 'input', event: 'click', control: target.closest<HTMLElement>('[data-more]') ?? target }, cell);
     } else if (target instanceof HTMLTextAreaElement && target.matches('[data-code]')) {
       // What was typed shows at once: the text area is transparent only over the text it was filled with.
-      if (event.type === 'input') target.dataset['typed'] = '';
+      if (event.type === 'input') target.dataset['typed'] = 'now';
       if (event.type === 'focusin' || event.type === 'input') intend({ type: 'edit', cell: name }, cell);
     } else if (input) {
       const control = target.closest<HTMLElement>('button') ?? target;
@@ -131,5 +141,10 @@ export function boot(load: () => Promise<Notebook>): void {
   for (const type of ['click', 'focusin', 'input', 'change', 'keydown', 'pointerover']) {
     document.addEventListener(type, heard, { capture: true, signal: over.signal });
   }
-  if (hasSavedEdits()) void wake();
+  const wakeForLink = (): void => {
+    if (location.hash.startsWith(shareMark)) void wake(document.querySelector<HTMLElement>('[data-program]'));
+  };
+  addEventListener('hashchange', wakeForLink, { signal: over.signal });
+  wakeForLink();
+  if (showSavedEdits()) void wake();
 }

@@ -1,9 +1,10 @@
 /** All commands, in the order in which menus and the help sheet list them. */
 import { matchesKey } from './key.ts';
+import { workCommands } from '../work/commands.ts';
 import { programCommands } from './program.ts';
 import type { CellContext, ChapterCommand, ChapterContext } from './command.ts';
 
-export const commands: readonly ChapterCommand[] = [...programCommands];
+export const commands: readonly ChapterCommand[] = [...programCommands, ...workCommands];
 
 /** The cell's commands that would do something now. */
 export function possibleCommands(context: CellContext): ChapterCommand[] {
