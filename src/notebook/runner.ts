@@ -7,7 +7,7 @@ import { blank } from './blank.ts';
 import type { Cell, Run } from './cell.ts';
 import { onFrame } from './frame.ts';
 import { ancestors } from './graph.ts';
-import { KernelHost } from './kernel-host.ts';
+import { KernelHost, type Loss } from './kernel-host.ts';
 import { keepFor } from './outputs.ts';
 import type { Program } from './program.ts';
 import { Queue, type Cause } from './queue.ts';
@@ -214,7 +214,7 @@ export class Runner {
     cell.show({ ran: true, error: null, state: 'running', runs: run.text });
   }
 
-  #error(reason: 'invalid' | 'kernelFailed' | 'tooFast' | 'tooLarge'): CellError {
+  #error(reason: Loss | 'tooFast' | 'tooLarge'): CellError {
     return { name: '', message: say((w) => w[reason])[this.#environment.language], frames: [] };
   }
 
@@ -277,7 +277,7 @@ export class Runner {
   }
 
   /** The kernel cannot be trusted, or is gone: what ran fails, the rest is stopped. */
-  #breakOff(reason: 'invalid' | 'kernelFailed'): void {
+  #breakOff(reason: Loss): void {
     const running = this.#current;
     this.stop();
     if (!running) return;

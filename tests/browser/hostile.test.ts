@@ -66,6 +66,7 @@ const inChinese: readonly (readonly [name: string, code: string, says: RegExp])[
 test('the messages of the Chinese page are in Chinese', async () => {
   const { page, close } = await holdPage({ viewport: narrow, expectComplaints: refusals });
   await openPage(page, path.replace('en', 'zh'));
+  expect(await runCell(page, neighbour)).toBe('done');
   for (const [name, code, says] of inChinese) {
     await write(page, code);
     expect(await runCell(page, host), name).toBe('error');

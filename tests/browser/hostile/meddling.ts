@@ -62,8 +62,8 @@ let replaced = 0, kept = 0;
 const spoil = (owner) => {
   for (const key of Reflect.ownKeys(owner)) {
     if (key === 'constructor' || key === 'prototype') continue;
-    let value;
-    try { value = owner[key]; } catch { continue; }
+    // A getter may return a promise, rejected because it was read from the wrong object.
+    const value = Reflect.getOwnPropertyDescriptor(owner, key)?.value;
     if (typeof value !== 'function') continue;
     Reflect.defineProperty(owner, key, { value: () => { throw new Error('spoilt'); } }) ? replaced++ : kept++;
   }
@@ -75,7 +75,7 @@ for (const name of everything) {
   if (/^[A-Z]/.test(name) && typeof value === 'function' && value.prototype) spoil(value.prototype);
   spoil(value);
 }
-print(kept > 400 ? 'kept' : 'GOT', kept, replaced);`,
+print(kept > 250 ? 'kept' : 'GOT', kept, replaced);`,
     ends: 'done',
     says: /kept/,
   },

@@ -38,6 +38,7 @@ export function fakeTensorFlow(): object {
   };
   return {
     engine: () => engine,
+    backend: () => ({}),
     getBackend: () => 'cpu',
     zeros: () => {
       const tensor = new FakeTensor(engine);

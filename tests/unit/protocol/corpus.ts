@@ -28,6 +28,7 @@ const frames = [{ cell: 'a', line: 1, column: 2 }];
 export const fromKernelCorpus: readonly FromKernel[] = [
   { type: 'ready' },
   { type: 'heartbeat' },
+  { type: 'lost', backend: 'webgl' },
   { type: 'started', cell: 'a', run: 1 },
   { type: 'done', cell: 'a', run: 1, ms: 1.5, tensors: { count: 1, bytes: 4 } },
   { type: 'failed', cell: 'a-2', run: 3, ms: 0, error: { name: 'TypeError', message: 'no', frames } },
