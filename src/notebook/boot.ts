@@ -17,9 +17,10 @@ const failed = bilingual({
 });
 
 /** The command that a key gives in a cell; the notebook knows more of them once it is there. */
-function commandOfEnter(event: KeyboardEvent): 'run' | 'run-to-here' | null {
-  if (event.key !== 'Enter' || event.isComposing || event.altKey) return null;
+function commandOfEnter(event: KeyboardEvent): 'run' | 'run-to-here' | 'run-and-next' | null {
+  if (event.key !== 'Enter' || event.isComposing) return null;
   const mod = event.ctrlKey || event.metaKey;
+  if (event.altKey) return mod || event.shiftKey ? null : 'run-and-next';
   return mod && event.shiftKey ? 'run-to-here' : mod || event.shiftKey ? 'run' : null;
 }
 
@@ -106,6 +107,12 @@ export function boot(load: () => Promise<Notebook>): void {
       if (event.type !== 'click') return;
       command.closest<HTMLElement>('[popover]')?.hidePopover();
       intend({ type: 'command', id: command.dataset['command'] ?? '', cell: null }, bar);
+      return;
+    }
+    const program = document.querySelector<HTMLElement>('[data-program]');
+    if (program && event instanceof KeyboardEvent && event.key === '?' && !target.matches('input, textarea, select')) {
+      event.preventDefault();
+      intend({ type: 'command', id: 'keys', cell: null }, program);
       return;
     }
     const cell = target.closest<HTMLElement>('[data-cell]');

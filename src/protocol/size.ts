@@ -36,7 +36,7 @@ export const limits = {
   /** Pictures of a grid. */
   pictures: 500,
   /** Characters of a text that is an output by itself. */
-  text: 100_000,
+  text: 200_000,
   /** Characters of any other text: a label, a name, a slot. */
   label: 2000,
 } as const;

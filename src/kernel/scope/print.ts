@@ -1,5 +1,6 @@
 import { formatNumber } from '../../course/number.ts';
 import { valueLine } from '../../protocol/value-line.ts';
+import { limits } from '../../protocol/size.ts';
 import type { Emitter } from '../emitter.ts';
 import { isTensor, snapshot } from '../tensor.ts';
 import { valueTree } from '../value-tree.ts';
@@ -7,7 +8,7 @@ import { wordsIn } from '../words.ts';
 import type { Context } from './context.ts';
 import type { Print } from './types.ts';
 
-const most = { lines: 1000, text: 2000, block: 90_000 } as const;
+const most = { lines: 1000, text: 2000 } as const;
 
 /** A value on one line; parts that take time to read are left out. */
 export function inline(value: unknown, depth = 0): string {
@@ -65,23 +66,25 @@ class Block {
   /** A new line; the result writes it, again when its text has changed. */
   line(): (text: string) => void {
     const number = this.#left + this.#lines.push('') - 1;
-    if (this.#lines.length > most.lines) this.#drop();
+    if (this.#lines.length > most.lines) {
+      this.#lines.shift();
+      this.#left += 1;
+    }
     return (text) => {
       if (number < this.#left) return;
-      this.#lines[number - this.#left] = text.slice(0, most.text);
-      while (this.#lines.length > 1 && this.#size() > most.block) this.#drop();
+      this.#lines[number - this.#left] = text.length > most.text ? `${text.slice(0, most.text)}…` : text;
+      this.#makeRoom();
       const before = this.#left > 0 ? [this.#moreLines(this.#left)] : [];
       this.#emitter.put(this.slot, { kind: 'text', text: [...before, ...this.#lines].join('\n'), tone: 'plain' });
     };
   }
 
-  #size(): number {
-    return this.#lines.reduce((sum, line) => sum + line.length + 1, 0);
-  }
-
-  #drop(): void {
-    this.#lines.shift();
-    this.#left += 1;
+  #makeRoom(): void {
+    let size = this.#lines.reduce((sum, line) => sum + line.length + 1, 0);
+    while (size > limits.text - 100) {
+      size -= (this.#lines.shift()?.length ?? 0) + 1;
+      this.#left += 1;
+    }
   }
 }
 

@@ -71,7 +71,7 @@ const spoil = (owner) => {
 const spared = new Set(['Math', 'Date', 'console', 'globalThis', 'self', 'window']);
 for (const name of everything) {
   const value = Reflect.get(globalThis, name);
-  if (spared.has(name) || ((typeof value !== 'object' || value === null) && typeof value !== 'function')) continue;
+  if (spared.has(name) || /(Error|Exception)$/.test(name) || ((typeof value !== 'object' || value === null) && typeof value !== 'function')) continue;
   if (/^[A-Z]/.test(name) && typeof value === 'function' && value.prototype) spoil(value.prototype);
   spoil(value);
 }
