@@ -2,6 +2,7 @@
 import { flushSync } from 'svelte';
 import { isLanguage, type Language } from '../../src/course/language.ts';
 import type { ChapterCells } from '../../src/notebook/compiled.ts';
+import { typedKeys } from '../../src/notebook/edit-keys.ts';
 import type { Intent } from '../../src/notebook/intent.ts';
 import { shareMark } from '../../src/notebook/share/mark.ts';
 import { Session } from '../../src/notebook/session.ts';
@@ -38,7 +39,7 @@ function announce(message: FromKernel): void {
 
 /** What the reader's hand left in controls, to be put back after hydration has shown what the recording says. */
 function replayer(intents: readonly Intent[]): () => void {
-  const events = intents.filter((intent) => intent.type === 'input');
+  const events = intents.filter((intent) => intent.type === 'input' || intent.type === 'stroke');
   const values = new Map(
     events.map(({ control }) => [
       control,
@@ -51,11 +52,19 @@ function replayer(intents: readonly Intent[]): () => void {
   );
   return () => {
     for (const [control, value] of values) Object.assign(control, value);
-    for (const { control, event } of events) {
-      if (event === 'click') control.click();
-      else control.dispatchEvent(new Event(event, { bubbles: true }));
+    for (const intent of events) {
+      const { control } = intent;
+      if (intent.type === 'stroke') control.dispatchEvent(new PointerEvent(intent.pointer.type, intent.pointer));
+      else if (intent.event === 'click') control.click();
+      else control.dispatchEvent(new Event(intent.event, { bubbles: true }));
     }
   };
+}
+
+/** What was typed before the notebook was there is an edit by now. */
+function forgetTyped(session: Session, storage: Storage | null, chapter: string): void {
+  const keys = typedKeys(import.meta.env.BASE_URL, chapter);
+  for (const name of session.names) storage?.removeItem(keys + name);
 }
 
 export function start(intents: readonly Intent[]): void {
@@ -89,6 +98,7 @@ export function start(intents: readonly Intent[]): void {
     });
   }
   flushSync();
+  forgetTyped(session, storage, cells.chapter);
   replayInputs();
   const asked = new Map(
     intents.flatMap((intent) => (intent.type === 'command' ? [[`${intent.id} ${intent.cell}`, intent] as const] : [])),

@@ -3,7 +3,6 @@
  * counts at once.
  */
 import type { CellError, FromKernel } from '../protocol/messages.ts';
-import { blank } from './blank.ts';
 import type { Cell, Run } from './cell.ts';
 import { onFrame } from './frame.ts';
 import { ancestors } from './graph.ts';
@@ -184,21 +183,10 @@ export class Runner {
   }
 
   #start(cell: Cell, cause: Cause): void {
-    const { graph } = this.#program;
     const number = ++this.#runs;
     const run = this.#runOf(cell, number);
-    const sent = this.kernel.send({
-      type: 'run',
-      module: {
-        cell: cell.name,
-        run: number,
-        body: blank(run.text, cell.compiled.blanks),
-        defines: [...cell.compiled.defines],
-        imports: Object.fromEntries(graph.imports.get(cell.name) ?? []),
-        library: [...(graph.library.get(cell.name) ?? [])],
-        inputs: { ...cell.inputs },
-      },
-    });
+    const module = { ...this.#program.module(cell), run: number, inputs: { ...cell.inputs } };
+    const sent = this.kernel.send({ type: 'run', module });
     if (!sent) return this.#refuse(cell, this.#error('kernelFailed'), false);
     this.#current = { cell, cause, run: { ...run, kernel: this.kernel.generation } };
     cell.newest = number;
