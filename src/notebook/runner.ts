@@ -6,7 +6,7 @@ import type { CellError, FromKernel } from '../protocol/messages.ts';
 import type { Cell, Run } from './cell.ts';
 import { onFrame } from './frame.ts';
 import { ancestors } from './graph.ts';
-import { KernelHost } from './kernel-host.ts';
+import { KernelHost, type Loss } from './kernel-host.ts';
 import { keepFor } from './outputs.ts';
 import type { Program } from './program.ts';
 import { Queue, type Cause } from './queue.ts';
@@ -202,7 +202,7 @@ export class Runner {
     cell.show({ ran: true, error: null, state: 'running', runs: run.text });
   }
 
-  #error(reason: 'invalid' | 'kernelFailed' | 'tooFast' | 'tooLarge'): CellError {
+  #error(reason: Loss | 'tooFast' | 'tooLarge'): CellError {
     return { name: '', message: say((w) => w[reason])[this.#environment.language], frames: [] };
   }
 
@@ -225,7 +225,8 @@ export class Runner {
         const inputs = current ? current.run.inputs : cell.inputsVersion;
         const output = cell.latest(message.slot, message.output, inputs);
         const refused = cell.outputs.put(message.slot, output, performance.now());
-        if (refused) cell.show({ error: this.#error(refused) });
+        // Said once: in a flood, each saying would draw the cell anew.
+        if (refused && !cell.view.value.error) cell.show({ error: this.#error(refused) });
         return this.#paint(cell);
       }
       case 'playing':
@@ -264,7 +265,7 @@ export class Runner {
   }
 
   /** The kernel cannot be trusted, or is gone: what ran fails, the rest is stopped. */
-  #breakOff(reason: 'invalid' | 'kernelFailed'): void {
+  #breakOff(reason: Loss): void {
     const running = this.#current;
     this.stop();
     if (!running) return;
