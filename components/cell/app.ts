@@ -2,7 +2,9 @@
 import { flushSync } from 'svelte';
 import { isLanguage, type Language } from '../../src/course/language.ts';
 import type { ChapterCells } from '../../src/notebook/compiled.ts';
+import { typedKeys } from '../../src/notebook/edit-keys.ts';
 import type { Intent } from '../../src/notebook/intent.ts';
+import { shareMark } from '../../src/notebook/share/mark.ts';
 import { Session } from '../../src/notebook/session.ts';
 import { startWorker } from '../../src/notebook/start-worker.ts';
 import type { FromKernel } from '../../src/protocol/messages.ts';
@@ -10,8 +12,11 @@ import kernel from '../../src/kernel/main.ts?worker&url';
 import { keepBackend, wantedBackend } from './backend-choice.ts';
 import { perform } from './chapter/commands.ts';
 import { enlivenCommands } from './chapter/enliven.ts';
+import { notify } from './chapter/notice.ts';
+import { words as chapterWords } from './chapter/words.ts';
 import { liveChapter } from './live-chapter.ts';
 import { enliven, enlivenBadge } from './live.svelte.ts';
+import { followOtherTabs } from './work/other-tabs.ts';
 
 function pageLanguage(): Language {
   const [tag = ''] = document.documentElement.lang.split('-');
@@ -34,7 +39,7 @@ function announce(message: FromKernel): void {
 
 /** What the reader's hand left in controls, to be put back after hydration has shown what the recording says. */
 function replayer(intents: readonly Intent[]): () => void {
-  const events = intents.filter((intent) => intent.type === 'input');
+  const events = intents.filter((intent) => intent.type === 'input' || intent.type === 'stroke');
   const values = new Map(
     events.map(({ control }) => [
       control,
@@ -47,17 +52,25 @@ function replayer(intents: readonly Intent[]): () => void {
   );
   return () => {
     for (const [control, value] of values) Object.assign(control, value);
-    for (const { control, event } of events) {
-      if (event === 'click') control.click();
-      else control.dispatchEvent(new Event(event, { bubbles: true }));
+    for (const intent of events) {
+      const { control } = intent;
+      if (intent.type === 'stroke') control.dispatchEvent(new PointerEvent(intent.pointer.type, intent.pointer));
+      else if (intent.event === 'click') control.click();
+      else control.dispatchEvent(new Event(intent.event, { bubbles: true }));
     }
   };
 }
 
+/** What was typed before the notebook was there is an edit by now. */
+function forgetTyped(session: Session, storage: Storage | null, chapter: string): void {
+  const keys = typedKeys(import.meta.env.BASE_URL, chapter);
+  for (const name of session.names) storage?.removeItem(keys + name);
+}
+
 export function start(intents: readonly Intent[]): void {
-  const data = document.querySelector('#chapter-cells')?.textContent;
+  const data = document.querySelector<HTMLElement>('#chapter-cells');
   if (!data) return;
-  const cells = JSON.parse(data) as ChapterCells;
+  const cells = JSON.parse(data.textContent) as ChapterCells;
   const language = pageLanguage();
   const storage = storageOf(window);
   const session = new Session(cells, {
@@ -69,7 +82,7 @@ export function start(intents: readonly Intent[]): void {
   });
   session.choose(wantedBackend(location.search, storage));
 
-  const chapter = liveChapter(session, cells, language);
+  const chapter = liveChapter(session, cells, data.dataset['course'] ?? '', language);
   const replayInputs = replayer(intents);
   for (const host of document.querySelectorAll<HTMLElement>('[data-cell]')) {
     const name = host.dataset['cell'] ?? '';
@@ -77,6 +90,7 @@ export function start(intents: readonly Intent[]): void {
   }
   const context = { session, chapter, language };
   enlivenCommands(context);
+  followOtherTabs(context);
   for (const host of document.querySelectorAll<HTMLElement>('[data-backend]')) {
     enlivenBadge(host, chapter, language, (choice) => {
       keepBackend(choice, storage);
@@ -84,9 +98,21 @@ export function start(intents: readonly Intent[]): void {
     });
   }
   flushSync();
+  forgetTyped(session, storage, cells.chapter);
   replayInputs();
   const asked = new Map(
     intents.flatMap((intent) => (intent.type === 'command' ? [[`${intent.id} ${intent.cell}`, intent] as const] : [])),
   );
   for (const { id, cell } of asked.values()) perform(id, context, cell);
+
+  const openLink = (): void => {
+    const { hash } = location;
+    if (!hash.startsWith(shareMark)) return;
+    import('./work/shared-link.ts').then(
+      ({ openSharedLink }) => openSharedLink(context, hash),
+      () => notify(language, chapterWords[language].panelFailed),
+    );
+  };
+  addEventListener('hashchange', openLink);
+  openLink();
 }

@@ -1,33 +1,6 @@
-/**
- * How numbers, sizes and times are spelled on the page: true minus signs, as many digits as mean something, the same
- * number the same everywhere. Pure.
- */
+/** How inputs' values, sizes and times are spelled on the page; numbers by themselves are in `src/course/number.ts`. Pure. */
 import type { Language } from '../../src/course/language.ts';
-
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
-function power(exponent: number): string {
-  const digits = String(Math.abs(exponent)).replaceAll(/\d/g, (digit) => superscripts[Number(digit)] ?? '');
-  return `×10${exponent < 0 ? '⁻' : ''}${digits}`;
-}
-
-/** At most `digits` significant digits, trailing zeros dropped; powers of ten for the very large and very small. */
-export function formatNumber(value: number, digits = 6): string {
-  if (Number.isNaN(value)) return 'NaN';
-  if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
-  if (value === 0) return '0';
-  const sign = value < 0 ? '−' : '';
-  const size = Math.abs(value);
-  if (Number.isInteger(size) && size < 1e15) return sign + String(size);
-  const [mantissa = '', exponent = '0'] = size.toExponential(digits - 1).split('e');
-  const order = Number(exponent);
-  if (order < -5 || order >= 15) return sign + trimmed(mantissa) + power(order);
-  return sign + trimmed(size.toFixed(Math.min(100, Math.max(0, digits - 1 - order))));
-}
-
-function trimmed(decimal: string): string {
-  return decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal;
-}
+import { formatNumber } from '../../src/course/number.ts';
 
 /** Decimal places that a step of an input can reach: 0.05 → 2. */
 export function decimalsOf(step: number): number {
@@ -69,7 +42,13 @@ export function formatDuration(ms: number, language: Language): string {
   return `${Math.floor(whole / 60)} ${minutes} ${whole % 60} ${seconds}`;
 }
 
-/** `[2, 3]` → `2 × 3`; a scalar has no axes and an empty text. */
-export function formatShape(shape: readonly number[]): string {
-  return shape.join(' × ');
+/** How long something will still take, as coarse as an estimate is: `12 s`, `1 min 40 s`, `25 min`. */
+export function formatRemaining(ms: number, language: Language): string {
+  const [seconds, minutes] = language === 'zh' ? ['秒', '分'] : ['s', 'min'];
+  const whole = Math.max(1, Math.ceil(ms / 1000));
+  if (whole < 60) return `${whole} ${seconds}`;
+  const tens = Math.round(whole / 10) * 10;
+  const rest = tens < 600 ? tens % 60 : 0;
+  const full = tens < 600 ? Math.floor(tens / 60) : Math.round(whole / 60);
+  return rest === 0 ? `${full} ${language === 'zh' ? '分钟' : minutes}` : `${full} ${minutes} ${rest} ${seconds}`;
 }

@@ -15,6 +15,8 @@ export function atRest(name: string, text: string): CellView {
     state: 'idle',
     outputs: [],
     ran: false,
+    runs: null,
+    problem: null,
     error: null,
     ms: null,
     tensors: null,

@@ -14,7 +14,11 @@ export function moduleText(module: CellModule, addressOf: (cell: string) => stri
   return `${body}\n;${exported}${imported.join('')}${taken}\n//# sourceURL=${cell}.ts\n`;
 }
 
-/** A module that hands out what is left for it under `key` of the global object. */
-export function libraryText(names: readonly string[], key: string): string {
-  return `export const {${names.join(',')}} = globalThis[${JSON.stringify(key)}];`;
+/**
+ * A module that hands out what its default export is given. Not through the global object, where every cell could look; and a
+ * cell's module names what it takes, never the default.
+ */
+export function libraryText(names: readonly string[]): string {
+  const list = names.join(',');
+  return `export let ${list};export default (scope) => { ({${list}} = scope); };`;
 }

@@ -2,40 +2,39 @@ import { CourseError } from '../course/course-error.ts';
 import type { Output } from '../protocol/output.ts';
 import { limits, sizeOf } from '../protocol/size.ts';
 import { asText } from './as-text.ts';
+import { fit } from './fit.ts';
+import { Outbox } from './outbox.ts';
 import { say } from './words.ts';
-
-/** At most one message a slot in this time, milliseconds: more cannot be seen, and would fill the page's mailbox. */
-const interval = 16;
 
 /** A place for an output that takes time to make. A newer output for the same slot goes before it. */
 export interface Ticket {
-  put(output: Output): void;
+  /** Whether the output was taken; false when a newer one has the slot. */
+  put(output: Output): boolean;
 }
 
 /** The outputs of one run on their way to the page. */
 export class Emitter {
-  readonly #post: (slot: string, output: Output) => void;
+  readonly #outbox: Outbox;
   readonly #sizes = new Map<string, number>();
   readonly #shown = new Map<string, number>();
-  readonly #waiting = new Map<string, Output>();
   readonly #pending = new Set<Promise<void>>();
+  readonly #playing = new Set<Promise<void>>();
+  readonly #over = new AbortController();
   /** The slot that began last. */
   latest: string | undefined;
   #failure: { readonly error: unknown } | null = null;
   #bytes = 0;
   #unnamed = 0;
   #tickets = 0;
-  #flushed = -Infinity;
-  #timer: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
 
   constructor(post: (slot: string, output: Output) => void) {
-    this.#post = post;
+    this.#outbox = new Outbox(post);
   }
 
   /** A slot of the given name, or a new one; names of its own begin with `#`. */
   slot(name?: string): string {
-    return name === undefined ? `#${++this.#unnamed}` : asText(name);
+    return name === undefined ? `#${++this.#unnamed}` : asText(name).slice(0, limits.label);
   }
 
   /** Throws `CourseError` when the cell shows too much. */
@@ -50,25 +49,62 @@ export class Emitter {
     if (!this.#sizes.has(slot)) this.#accept(slot, { kind: 'text', text: '…', tone: 'plain' });
     return {
       put: (output) => {
-        if (turn < (this.#shown.get(slot) ?? 0)) return;
+        if (turn < (this.#shown.get(slot) ?? 0)) return false;
         this.#shown.set(slot, turn);
         this.#accept(slot, output);
+        return true;
       },
     };
   }
 
   /** The run is not over before `work` is. */
-  hold(work: Promise<void>): void {
-    const held = work.catch((error: unknown) => {
-      this.#failure ??= { error };
-    });
-    this.#pending.add(held);
-    void held.then(() => this.#pending.delete(held));
+  hold(work: Promise<unknown>): void {
+    this.#keep(this.#pending, work);
   }
 
-  /** Waits for all outputs that take time; throws what went wrong with them. */
-  async settle(): Promise<void> {
+  /**
+   * Like `hold`, for what shows one value after another, perhaps without end: `play` is told how to say that the first is
+   * there, and stops when `over` is aborted.
+   */
+  play(play: (shown: () => void) => Promise<void>): void {
+    const first = Promise.withResolvers<undefined>();
+    const shown = (): void => first.resolve(undefined);
+    const work = play(shown).finally(shown);
+    this.#keep(this.#playing, work);
+    this.#keep(this.#pending, first.promise);
+  }
+
+  #keep(set: Set<Promise<void>>, work: Promise<unknown>): void {
+    const kept = work.then(
+      () => undefined,
+      (error: unknown) => {
+        this.#failure ??= { error };
+        this.finish();
+      },
+    );
+    set.add(kept);
+    void kept.then(() => set.delete(kept));
+  }
+
+  /** Aborted when what plays must end. */
+  get over(): AbortSignal {
+    return this.#over.signal;
+  }
+
+  /** Ends what plays; what was shown stays. */
+  finish(): void {
+    this.#over.abort();
+  }
+
+  /**
+   * Waits for all outputs that take time; throws what went wrong with them. `playing` is called when nothing is waited for
+   * but what plays.
+   */
+  async settle(playing?: () => void): Promise<void> {
     while (this.#pending.size > 0) await Promise.all(this.#pending);
+    this.flush();
+    if (this.#playing.size > 0) playing?.();
+    while (this.#pending.size + this.#playing.size > 0) await Promise.all([...this.#pending, ...this.#playing]);
     this.flush();
     if (this.#failure) throw this.#failure.error;
   }
@@ -76,21 +112,17 @@ export class Emitter {
   /** Nothing is sent any more: another run of the cell has begun. */
   close(): void {
     this.#closed = true;
-    this.#waiting.clear();
-    clearTimeout(this.#timer);
+    this.finish();
+    this.#outbox.close();
   }
 
   flush(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#flushed = performance.now();
-    const outputs = [...this.#waiting];
-    this.#waiting.clear();
-    if (!this.#closed) for (const [slot, output] of outputs) this.#post(slot, output);
+    this.#outbox.flush();
   }
 
-  #accept(slot: string, output: Output): void {
+  #accept(slot: string, given: Output): void {
     if (this.#closed) return;
+    const output = fit(given);
     const size = sizeOf(output);
     const bytes = this.#bytes - (this.#sizes.get(slot) ?? 0) + size;
     if (!this.#sizes.has(slot) && this.#sizes.size >= limits.slots)
@@ -99,8 +131,6 @@ export class Emitter {
     if (!this.#sizes.has(slot)) this.latest = slot;
     this.#sizes.set(slot, size);
     this.#bytes = bytes;
-    this.#waiting.set(slot, output);
-    if (performance.now() - this.#flushed >= interval) this.flush();
-    else this.#timer ??= setTimeout(() => this.flush(), interval);
+    this.#outbox.put(slot, output);
   }
 }

@@ -1,68 +1,99 @@
 /**
- * Takes network, storage and nested workers from the cells, on the worker's global object and on every prototype that could
- * give them back. A second line: the boundary is the page's content security policy, which the worker inherits.
+ * What a cell may do, and what keeps it from doing more.
+ *
+ * A cell is text that the reader may have from anyone; it runs as a program of the site's own origin. Trusted are the site's
+ * files, the browser, and the page; not trusted is anything that the worker says or holds once a cell has run in it.
+ *
+ * The boundary is twofold. The worker inherits the page's content security policy (`src/layouts/policy.ts`): no request leaves
+ * the origin, and no text becomes code. And the worker can only send messages, which the page checks against a schema
+ * (`src/protocol`), caps in size and rate, and writes as text, numbers and pixels, never as markup.
+ *
+ * The second line stands in the worker, before the first cell:
+ * - the parser refuses `import` and `import.meta`, so a cell cannot ask its own origin for modules;
+ * - `harden` takes network, storage, nested workers and `postMessage` from the global object and every prototype; what the
+ *   kernel itself needs of them is kept in variables of modules (`private.ts`) that no value handed to a cell leads to;
+ * - `freeze` (`freeze.ts`) fixes the built-ins that the kernel rests on, so that a cell cannot listen in on the kernel or on
+ *   another cell by replacing `Map.prototype.get`, nor speak in another cell's name.
+ *
+ * Not defended: a cell can compute, and take memory, until the reader stops it; it can show misleading things among its own
+ * outputs; it can change TensorFlow.js for the cells after it, and, by writing a stack of its own, blame another cell for its
+ * error. WebAssembly may be compiled from bytes, and can do no more than the functions it is given. Restarting the kernel undoes
+ * all of it: nothing that a cell does outlives its worker.
  */
 const removed = {
-  scope: [
-    ...[
-      'fetch',
-      'XMLHttpRequest',
-      'WebSocket',
-      'WebSocketStream',
-      'EventSource',
-      'WebTransport',
-      'RTCPeerConnection',
-      'Request',
-    ],
-    ...[
-      'importScripts',
-      'Worker',
-      'SharedWorker',
-      'BroadcastChannel',
-      'postMessage',
-      'close',
-      'Notification',
-      'PushManager',
-    ],
-    ...[
-      'indexedDB',
-      'caches',
-      'cookieStore',
-      'localStorage',
-      'sessionStorage',
-      'webkitRequestFileSystem',
-      'webkitRequestFileSystemSync',
-    ],
-    ...[
-      'webkitResolveLocalFileSystemURL',
-      'webkitResolveLocalFileSystemSyncURL',
-      'FileSystemHandle',
-      'FontFace',
-      'fonts',
-    ],
-    ...['fetchLater', 'registration', 'clients', 'serviceWorker', 'opener', 'trustedTypes'],
+  network: [
+    'fetch',
+    'fetchLater',
+    'XMLHttpRequest',
+    'WebSocket',
+    'WebSocketStream',
+    'EventSource',
+    'WebTransport',
+    'RTCPeerConnection',
+    'Request',
+    'FontFace',
+    'fonts',
+    'BackgroundFetchManager',
+    'PushManager',
+    'PeriodicSyncManager',
+    'SyncManager',
   ],
-  navigator: [
-    ...[
-      'serviceWorker',
-      'storage',
-      'storageBuckets',
-      'locks',
-      'sendBeacon',
-      'usb',
-      'serial',
-      'hid',
-      'bluetooth',
-      'connection',
-    ],
-    ...['mediaCapabilities', 'permissions', 'clipboard', 'geolocation', 'setAppBadge', 'clearAppBadge'],
+  code: [
+    'importScripts',
+    'Worker',
+    'SharedWorker',
+    'ServiceWorkerRegistration',
+    'registration',
+    'clients',
+    'serviceWorker',
   ],
+  page: ['postMessage', 'close', 'BroadcastChannel', 'Notification', 'opener', 'trustedTypes', 'ReportingObserver'],
+  storage: [
+    'indexedDB',
+    'caches',
+    'cookieStore',
+    'localStorage',
+    'sessionStorage',
+    'webkitRequestFileSystem',
+    'webkitRequestFileSystemSync',
+    'webkitResolveLocalFileSystemURL',
+    'webkitResolveLocalFileSystemSyncURL',
+    'FileSystemHandle',
+    'FileSystemFileHandle',
+    'FileSystemDirectoryHandle',
+    'FileSystemObserver',
+    'StorageManager',
+    'StorageBucketManager',
+    'LockManager',
+    'CacheStorage',
+    'IDBFactory',
+  ],
+  devices: ['IdleDetector', 'PressureObserver', 'HID', 'Serial', 'USB'],
 } as const;
 
+const removedFromNavigator = [
+  'serviceWorker',
+  'storage',
+  'storageBuckets',
+  'locks',
+  'sendBeacon',
+  'usb',
+  'serial',
+  'hid',
+  'bluetooth',
+  'connection',
+  'mediaCapabilities',
+  'permissions',
+  'clipboard',
+  'geolocation',
+  'setAppBadge',
+  'clearAppBadge',
+] as const;
+
 export function harden(scope: object = globalThis): void {
-  take(scope, removed.scope);
+  take(scope, Object.values(removed).flat());
   const navigator: unknown = Reflect.get(scope, 'navigator');
-  if (typeof navigator === 'object' && navigator !== null) take(navigator, removed.navigator);
+  if (typeof navigator === 'object' && navigator !== null) take(navigator, removedFromNavigator);
 }
 
 function take(from: object, names: readonly string[]): void {

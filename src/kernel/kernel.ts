@@ -1,5 +1,6 @@
 /** Runs cells one after the other, each as an ES module of its own. */
 import { loadTensorFlow, type TensorFlow } from '../compute/load.ts';
+import { whenLost } from '../compute/lost.ts';
 import type { Language } from '../course/language.ts';
 import type { Backend, BackendChoice, CellError, CellModule, FromKernel } from '../protocol/messages.ts';
 import { backends } from '../protocol/messages.ts';
@@ -9,6 +10,8 @@ import { describe } from './errors.ts';
 import { Ledger } from './ledger.ts';
 import { objectUrl, privateFetch } from './private.ts';
 import { scopeOf } from './scope/index.ts';
+import type { Kept } from './scope/inputs/types.ts';
+import { teller } from './seeds.ts';
 
 export interface Boot {
   readonly language: Language;
@@ -21,6 +24,10 @@ interface Loaded {
   readonly run: number;
   readonly emitter: Emitter;
   readonly sources: readonly string[];
+  /** The text it is of. */
+  readonly body: string;
+  /** What its inputs keep while the text stays the same, by slot. */
+  readonly kept: Map<string, Kept>;
   /** Where its module is; null until it has run. */
   address: string | null;
   exports: object | null;
@@ -50,9 +57,18 @@ export class Kernel {
 
   /** Runs a cell when those before it are done. Never rejects: what goes wrong is sent. */
   run(module: CellModule): Promise<void> {
-    // What could not even be sent must not keep the cells after it from running.
-    this.#last = this.#last.then(() => this.#run(module)).catch((error: unknown) => this.stray(error));
+    const { cell, run } = module;
+    // Even where a cell has broken the kernel, the page hears that this run is over.
+    const broke = (error: unknown): void =>
+      this.#send({ type: 'failed', cell, run, ms: 0, error: this.#describe(error) });
+    this.#last = this.#last.then(() => this.#run(module)).catch(broke);
     return this.#last;
+  }
+
+  /** Ends what a run plays: it is to run again, or rests on what is to. A run that is over stays as it is. */
+  finish(cell: string, run: number): void {
+    const loaded = this.#cells.get(cell);
+    if (loaded?.run === run) loaded.emitter.finish();
   }
 
   /** An error that no cell awaited: it belongs to the cell on its stack, else to the one that runs or ran last. */
@@ -82,6 +98,8 @@ export class Kernel {
         run,
         emitter,
         sources: [...new Set(Object.values(module.imports))],
+        body: module.body,
+        kept: before?.body === module.body ? before.kept : new Map<string, Kept>(),
         address: null,
         exports: null,
         began,
@@ -94,7 +112,7 @@ export class Kernel {
       this.#current = cell;
       this.#ledger.enter(cell);
       await this.#execute(module, loaded);
-      await emitter.settle();
+      await emitter.settle(() => this.#send({ type: 'playing', cell, run, ms: performance.now() - began }));
       const ms = performance.now() - began;
       // What nobody awaited is told in a task of its own, which has its turn before the run is called done.
       await new Promise((resolve) => setTimeout(resolve, 0));
@@ -102,6 +120,7 @@ export class Kernel {
       if (loaded.failure) this.#send({ type: 'failed', cell, run, ms, error: loaded.failure });
       else this.#send({ type: 'done', cell, run, ms, tensors: this.#tf ? this.#ledger.count(cell) : null });
     } catch (error) {
+      emitter.finish();
       emitter.flush();
       const loaded = this.#cells.get(cell);
       if (loaded) loaded.over = true;
@@ -116,7 +135,10 @@ export class Kernel {
 
   async #execute(module: CellModule, loaded: Loaded): Promise<void> {
     const { root, language } = this.#boot;
-    const context = { emitter: loaded.emitter, language, inputs: module.inputs, began: loaded.began };
+    const { cell, run, inputs } = module;
+    const { emitter, kept, began } = loaded;
+    const seeded = teller((seed) => this.#send({ type: 'seed', cell, run, seed }));
+    const context = { emitter, language, inputs, kept, began, seeded };
     const library = await provide(module.library, scopeOf(context, { root, fetch: privateFetch }, this.#tf));
     const text = moduleText(module, (from) => this.#cells.get(from)?.address ?? '', library);
     const address = addressOf(text);
@@ -124,7 +146,7 @@ export class Kernel {
       loaded.exports = await load(address);
       loaded.address = address;
     } finally {
-      objectUrl.revoke(library);
+      if (library) objectUrl.revoke(library);
     }
   }
 
@@ -136,18 +158,23 @@ export class Kernel {
       fetch: privateFetch,
     });
     this.#tf = tf;
-    this.#backend = backend;
+    this.#use(tf, backend);
     this.#ledger.watch(tf.engine());
     const reasons = refused.map((one) => ({ backend: one.backend, reason: one.reason[this.#boot.language] }));
     this.#send({ type: 'backend', backend, refused: reasons });
+  }
+
+  #use(tf: TensorFlow, backend: Backend): void {
+    this.#backend = backend;
+    whenLost(tf, backend, () => this.#send({ type: 'lost', backend }));
   }
 
   /** A cell may have chosen another back end itself. */
   #tellBackend(): void {
     const name = this.#tf?.getBackend();
     const backend = backends.find((known) => known === name);
-    if (!backend || backend === this.#backend) return;
-    this.#backend = backend;
+    if (!this.#tf || !backend || backend === this.#backend) return;
+    this.#use(this.#tf, backend);
     this.#send({ type: 'backend', backend, refused: [] });
   }
 
@@ -168,18 +195,13 @@ export class Kernel {
   }
 }
 
-/** Where the library waits for its module; cells run one at a time, so one name serves them all. */
-const key = 'networks-by-hand library';
-
-/** Modules can be handed values only by other modules: the library waits under a key that is gone before the cell runs. */
+/** The address of a module that exports the library's values; '' when none is wanted. Modules get values from modules only. */
 async function provide(names: readonly string[], scope: Readonly<Record<string, unknown>>): Promise<string> {
-  const address = addressOf(libraryText(names, key));
-  Reflect.set(globalThis, key, scope);
-  try {
-    await load(address);
-  } finally {
-    Reflect.deleteProperty(globalThis, key);
-  }
+  if (names.length === 0) return '';
+  const address = addressOf(libraryText(names));
+  const library = await load(address);
+  const give: unknown = Reflect.get(library, 'default');
+  if (typeof give === 'function') Reflect.apply(give, undefined, [scope]);
   return address;
 }
 

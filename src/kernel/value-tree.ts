@@ -1,181 +1,287 @@
-/** A JavaScript value as data, cut to a readable depth and breadth. Reading it never throws and never runs for long. */
-import type { Primitive, ValueTree } from '../protocol/output.ts';
+/**
+ * A JavaScript value as data, cut to a readable depth, breadth and size. Reading it never throws, and calls none of its
+ * getters; a Proxy's traps are called, for nothing tells a Proxy from what it stands for.
+ */
+import { formatNumber } from '../course/number.ts';
+import type { ValueTree } from '../protocol/value-tree.ts';
 import { asText } from './as-text.ts';
-import { formatNumber } from './format.ts';
-import { isTensor, numbersOf, snapshot } from './tensor.ts';
+import { framesOf } from './errors.ts';
+import { classOf, functionName, kindOfFunction } from './names.ts';
+import { describeNumbers } from './numbers.ts';
+import { promiseState } from './promise-state.ts';
 import type { TensorLike } from './scope/types.ts';
-import type { Words } from './words.ts';
+import { isTensor, snapshot } from './tensor.ts';
 
-const most = { depth: 5, items: 100, nodes: 1000, text: 2000, values: 64 } as const;
+/** `bytes`: of the whole tree, about; `text`: characters of a text; `name`: of anything's name; `stack`: of an error's. */
+const most = { depth: 8, parts: 100, bytes: 400_000, text: 2000, name: 200, stack: 20_000, frames: 50 } as const;
+
+/** About as many bytes as a node takes without its texts. */
+const nodeBytes = 64;
 
 export interface Grown {
   readonly tree: ValueTree;
-  /** The tensors' values, which come later and are put into the tree; null when it holds no tensor. */
+  /** What comes later (tensors' values, promises' states) and is put into the tree; null when there is nothing of it. */
   readonly filled: Promise<void> | null;
 }
 
-type TensorNode = Extract<ValueTree, { type: 'tensor' }>;
+/** The objects around a value and itself, innermost first. */
+interface Path {
+  readonly value: object;
+  readonly depth: number;
+  readonly above: Path | null;
+}
 
-export function valueTree(value: unknown, words: Words): Grown {
-  const gardener = new Gardener(words);
-  const tree = gardener.grow(value, 0);
-  const { reads } = gardener;
-  return { tree, filled: reads.length === 0 ? null : Promise.all(reads).then(() => undefined) };
+type Container = Extract<ValueTree, { type: 'list' | 'map' | 'object' }>;
+
+/** Grows breadth first: where there is too much, what stands further up is shown before what stands further down. */
+export function valueTree(value: unknown): Grown {
+  const gardener = new Gardener();
+  const tree = gardener.grow(value, null);
+  return { tree, filled: gardener.later() };
+}
+
+const sizeOfMap = getter(Map.prototype, 'size');
+const sizeOfSet = getter(Set.prototype, 'size');
+
+/** A built-in getter, which a subclass cannot have overridden. */
+function getter(prototype: object, name: string): (self: object) => number {
+  const get = Reflect.getOwnPropertyDescriptor(prototype, name)?.get;
+  return (self) => Number(get?.call(self));
 }
 
 class Gardener {
-  readonly reads: Promise<void>[] = [];
-  readonly #words: Words;
-  readonly #path = new Set<object>();
-  #nodes = 0;
+  /** Containers whose parts are still to grow. */
+  #open: (() => void)[] = [];
+  readonly #late: Promise<void>[] = [];
+  #room: number = most.bytes;
 
-  constructor(words: Words) {
-    this.#words = words;
+  grow(value: unknown, path: Path | null): ValueTree {
+    const tree = this.#node(value, path);
+    while (this.#open.length > 0) {
+      const level = this.#open;
+      this.#open = [];
+      for (const fill of level) fill();
+    }
+    return tree;
   }
 
-  grow(value: unknown, depth: number): ValueTree {
-    this.#nodes += 1;
-    const of = typeof value;
-    switch (of) {
-      case 'string':
-        return { type: 'primitive', of, text: cut(String(value)) };
-      case 'number':
-        return { type: 'primitive', of, text: formatNumber(Number(value)) };
-      case 'bigint':
-      case 'boolean':
-      case 'undefined':
-      case 'symbol':
-        return { type: 'primitive', of, text: cut(String(value)) };
-      case 'function':
-        return { type: 'function', text: this.#try(() => `${nameOfFunction(value)}()`) };
-      case 'object':
-        break;
-    }
-    if (typeof value !== 'object' || value === null) return { type: 'primitive', of: 'null', text: 'null' };
-    if (this.#path.has(value) || depth > most.depth || this.#nodes > most.nodes)
-      return { type: 'cut', text: this.#words.deeper };
-    this.#path.add(value);
+  later(): Promise<void> | null {
+    return this.#late.length === 0 ? null : this.#wait();
+  }
+
+  /** What came late may bring more of its kind. */
+  async #wait(): Promise<void> {
+    while (this.#late.length > 0) await Promise.all(this.#late.splice(0));
+  }
+
+  #node(value: unknown, path: Path | null): ValueTree {
+    this.#room -= nodeBytes;
     try {
-      return this.#object(value, depth);
+      if (typeof value === 'string')
+        return { type: 'string', text: this.#text(value, most.text), length: value.length };
+      if (typeof value === 'function')
+        return { type: 'function', of: kindOfFunction(value), name: this.#text(functionName(value)) };
+      if (typeof value !== 'object' || value === null) return this.#primitive(value);
+      for (let at = path; at !== null; at = at.above) if (at.value === value) return { type: 'cut', why: 'cycle' };
+      return this.#object(value, { value, depth: (path?.depth ?? -1) + 1, above: path });
     } catch {
-      return { type: 'cut', text: this.#words.unreadable };
-    } finally {
-      this.#path.delete(value);
+      return { type: 'cut', why: 'unreadable' };
     }
   }
 
-  #object(value: object, depth: number): ValueTree {
+  #primitive(value: unknown): ValueTree {
+    if (typeof value === 'number')
+      return { type: 'primitive', of: 'number', text: Object.is(value, -0) ? '−0' : formatNumber(value) };
+    if (typeof value === 'bigint')
+      return { type: 'primitive', of: 'bigint', text: this.#text(`${value}n`.replace('-', '−')) };
+    if (value === null || value === undefined)
+      return { type: 'primitive', of: value === null ? 'null' : 'undefined', text: String(value) };
+    const of = typeof value === 'boolean' ? 'boolean' : 'symbol';
+    return { type: 'primitive', of, text: this.#text(asText(value)) };
+  }
+
+  #object(value: object, path: Path): ValueTree {
     if (isTensor(value)) return this.#tensor(value);
-    if (value instanceof Error)
-      return { type: 'error', name: cut(asText(value.name)), message: cut(asText(value.message)) };
-    if (value instanceof Date)
-      return {
-        type: 'primitive',
-        of: 'string',
-        text: Number.isNaN(value.getTime()) ? 'Invalid Date' : value.toISOString(),
-      };
-    if (value instanceof RegExp) return { type: 'primitive', of: 'string', text: cut(String(value)) };
-    if (Array.isArray(value)) return this.#list('Array', value.length, value, depth);
-    if (ArrayBuffer.isView(value) && !(value instanceof DataView)) {
-      const length: unknown = Reflect.get(value, 'length');
-      return this.#list(
-        nameOf(value),
-        typeof length === 'number' ? length : 0,
-        value as unknown as Iterable<unknown>,
-        depth,
-      );
+    if (Array.isArray(value)) return this.#array(value, path);
+    if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return this.#binary(value, path);
+    if (value instanceof Error) return this.#error(value, path);
+    if (value instanceof Date) {
+      const time = Date.prototype.getTime.call(value);
+      return { type: 'primitive', of: 'date', text: Number.isNaN(time) ? '' : new Date(time).toISOString() };
     }
-    if (value instanceof Set) return this.#list('Set', value.size, value, depth);
-    if (value instanceof Map) return this.#entries('Map', value.size, mapEntries(value), depth);
-    const keys = Object.keys(value);
-    const entries = keys.slice(0, most.items).map((key) => [key, (): unknown => Reflect.get(value, key)] as const);
-    return this.#entries(nameOf(value), keys.length, entries, depth);
+    if (value instanceof RegExp)
+      return { type: 'primitive', of: 'regexp', text: this.#text(RegExp.prototype.toString.call(value)) };
+    if (value instanceof Map) return this.#map(value, path);
+    if (value instanceof Set) return this.#set(value, path);
+    if (value instanceof Promise) return this.#promise(value, path);
+    if (value instanceof WeakMap || value instanceof WeakSet || value instanceof WeakRef)
+      return { type: 'opaque', of: this.#name(value) };
+    return this.#plain(value, path);
   }
 
-  #list(of: string, length: number, values: Iterable<unknown>, depth: number): ValueTree {
-    const items: ValueTree[] = [];
-    for (const item of values) {
-      if (items.length >= most.items) break;
-      items.push(this.grow(item, depth + 1));
-    }
-    return { type: 'array', of, length, items };
+  #array(value: readonly unknown[], path: Path): ValueTree {
+    const length: unknown = Reflect.get(value, 'length');
+    const size = typeof length === 'number' && Number.isSafeInteger(length) && length > 0 ? length : 0;
+    const list = { type: 'list', of: this.#name(value), size, items: [] as ValueTree[] } as const;
+    return this.#later(list, path, () => {
+      let next = 0;
+      for (const index of indices(value, size)) {
+        if (this.#full(list.items.length)) return;
+        if (index > next) list.items.push({ type: 'gap', size: index - next });
+        if (index < size) list.items.push(this.#property(value, String(index), path));
+        next = index + 1;
+      }
+    });
   }
 
-  #entries(of: string, size: number, entries: Iterable<readonly [string, () => unknown]>, depth: number): ValueTree {
-    const grown: { key: string; value: ValueTree }[] = [];
-    for (const [key, read] of entries) {
-      if (grown.length >= most.items) break;
-      grown.push({ key: cut(key), value: this.#entry(read, depth) });
-    }
-    return { type: 'object', of, entries: grown, size };
+  #set(value: ReadonlySet<unknown>, path: Path): ValueTree {
+    const list = { type: 'list', of: this.#name(value), size: sizeOfSet(value), items: [] as ValueTree[] } as const;
+    return this.#later(list, path, () => {
+      for (const item of Set.prototype.values.call(value)) {
+        if (this.#full(list.items.length)) return;
+        list.items.push(this.#node(item, path));
+      }
+    });
   }
 
-  /** One property that cannot be read does not hide the others. */
-  #entry(read: () => unknown, depth: number): ValueTree {
-    try {
-      return this.grow(read(), depth + 1);
-    } catch {
-      return { type: 'cut', text: this.#words.unreadable };
+  #map(value: ReadonlyMap<unknown, unknown>, path: Path): ValueTree {
+    const entries: { key: ValueTree; value: ValueTree }[] = [];
+    const map = { type: 'map', of: this.#name(value), size: sizeOfMap(value), entries } as const;
+    return this.#later(map, path, () => {
+      for (const [key, item] of Map.prototype.entries.call(value)) {
+        if (this.#full(entries.length)) return;
+        entries.push({ key: this.#node(key, path), value: this.#node(item, path) });
+      }
+    });
+  }
+
+  #plain(value: object, path: Path): ValueTree {
+    const symbols = Object.getOwnPropertySymbols(value).filter(
+      (key) => Reflect.getOwnPropertyDescriptor(value, key)?.enumerable,
+    );
+    const keys = [...Object.keys(value), ...symbols];
+    const entries: { key: string; value: ValueTree }[] = [];
+    const name = classOf(value);
+    const of = name === null ? null : this.#text(name);
+    return this.#later({ type: 'object', of, size: keys.length, entries }, path, () => {
+      for (const key of keys) {
+        if (this.#full(entries.length)) return;
+        entries.push({ key: this.#text(String(key)), value: this.#property(value, key, path) });
+      }
+    });
+  }
+
+  /** Bytes of a buffer, numbers of a typed array; both copied by their inner slots, whatever a subclass says its length is. */
+  #binary(value: ArrayBuffer | ArrayBufferView, path: Path): ValueTree {
+    const of = this.#name(value);
+    if (value instanceof BigInt64Array || value instanceof BigUint64Array) {
+      const copy = value instanceof BigInt64Array ? new BigInt64Array(value) : new BigUint64Array(value);
+      const items: ValueTree[] = [];
+      return this.#later({ type: 'list', of, size: copy.length, items }, path, () => {
+        for (const item of copy) {
+          if (this.#full(items.length)) return;
+          items.push(this.#node(item, path));
+        }
+      });
     }
+    const isNumbers = ArrayBuffer.isView(value) && !(value instanceof DataView);
+    const bytes = value instanceof DataView ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength) : value;
+    const copy = isNumbers
+      ? new Float64Array(value as unknown as ArrayLike<number>)
+      : new Uint8Array(bytes as ArrayBuffer);
+    const numbers = describeNumbers(copy, { of, dtype: '', shape: [copy.length] });
+    return this.#weighed(numbers);
+  }
+
+  #error(value: Error, path: Path): ValueTree {
+    const stack: unknown = Reflect.get(value, 'stack');
+    const frames = typeof stack === 'string' ? framesOf(stack.slice(0, most.stack), { has: () => true }) : [];
+    const error: Extract<ValueTree, { type: 'error' }> = {
+      type: 'error',
+      name: this.#text(asText(value.name)),
+      message: this.#text(asText(value.message), most.text),
+      frames: frames.slice(0, most.frames),
+      cause: null,
+    };
+    if (Object.hasOwn(value, 'cause') && path.depth < most.depth && this.#room > 0)
+      this.#open.push(() => (error.cause = this.#property(value, 'cause', path)));
+    return error;
+  }
+
+  #promise(value: Promise<unknown>, path: Path): ValueTree {
+    const promise: Extract<ValueTree, { type: 'promise' }> = { type: 'promise', state: 'pending', value: null };
+    const looked = promiseState(value).then((settled) => {
+      if (settled) Object.assign(promise, { state: settled.state, value: this.grow(settled.value, path) });
+    });
+    this.#late.push(looked);
+    return promise;
   }
 
   #tensor(tensor: TensorLike): ValueTree {
+    if (Reflect.get(tensor, 'isDisposed') === true) return { type: 'cut', why: 'disposed' };
     const { shape, dtype, data } = snapshot(tensor);
-    const node: TensorNode = {
-      type: 'tensor',
-      shape: [...shape],
-      dtype,
-      min: null,
-      max: null,
-      values: [],
-      size: tensor.size,
-    };
-    this.reads.push(data.then((values) => fill(node, values)));
-    return node;
+    const lengths = shape.map((length) => (Number.isSafeInteger(length) && length > 0 ? length : 0));
+    const about = { of: 'tensor', dtype: this.#text(dtype), shape: lengths };
+    const numbers = describeNumbers([], about);
+    this.#late.push(data.then((values) => void Object.assign(numbers, this.#weighed(describeNumbers(values, about)))));
+    return numbers;
   }
 
-  #try(read: () => string): string {
+  #weighed(numbers: Extract<ValueTree, { type: 'numbers' }>): typeof numbers {
+    const { values, picture } = numbers;
+    for (const value of values) this.#room -= typeof value === 'string' ? 2 * value.length : 8;
+    const bytes = picture?.values.byteLength ?? 0;
+    if (bytes > this.#room) return { ...numbers, picture: null };
+    this.#room -= bytes;
+    return numbers;
+  }
+
+  /** A container whose parts grow when its turn comes, unless it lies too deep; one that breaks keeps the parts it has. */
+  #later(container: Container, { depth }: Path, fill: () => void): ValueTree {
+    if (depth < most.depth && container.size > 0) {
+      this.#open.push(() => {
+        try {
+          fill();
+        } catch {
+          // The page says how many parts are missing.
+        }
+      });
+    }
+    return container;
+  }
+
+  #full(parts: number): boolean {
+    return parts >= most.parts || this.#room <= 0;
+  }
+
+  #property(of: object, key: PropertyKey, path: Path): ValueTree {
     try {
-      return cut(read());
+      const property = Reflect.getOwnPropertyDescriptor(of, key);
+      if (!property || 'value' in property) return this.#node(property?.value, path);
+      return { type: 'cut', why: 'getter' };
     } catch {
-      return this.#words.unreadable;
+      return { type: 'cut', why: 'unreadable' };
     }
   }
-}
 
-function fill(node: TensorNode, data: ArrayLike<number | string>): void {
-  node.values = Array.from({ length: Math.min(data.length, most.values) }, (_, i): Primitive => data[i] ?? null);
-  if (node.dtype === 'string' || data.length === 0) return;
-  const numbers = numbersOf(data);
-  let min = Infinity;
-  let max = -Infinity;
-  for (let i = 0; i < numbers.length; i++) {
-    const value = numbers[i] ?? NaN;
-    if (value < min) min = value;
-    if (value > max) max = value;
+  #name(value: object): string {
+    return this.#text(classOf(value) ?? 'Object');
   }
-  if (min <= max) Object.assign(node, { min, max });
+
+  #text(text: string, longest: number = most.name): string {
+    const cut = text.slice(0, longest);
+    this.#room -= 2 * cut.length;
+    return cut;
+  }
 }
 
-function* mapEntries(map: ReadonlyMap<unknown, unknown>): Iterable<readonly [string, () => unknown]> {
-  for (const [key, value] of map)
-    yield [typeof key === 'object' && key !== null ? nameOf(key) : String(key), () => value];
-}
-
-function nameOfFunction(value: unknown): string {
-  return (typeof value === 'function' && ownName(value)) || 'function';
-}
-
-function nameOf(value: object): string {
-  const constructor: unknown = Reflect.get(value, 'constructor');
-  return (typeof constructor === 'function' && cut(ownName(constructor))) || 'Object';
-}
-
-/** A class may have a static member called `name`, which is no text then. */
-function ownName(of: { readonly name: unknown }): string {
-  return typeof of.name === 'string' ? of.name : '';
-}
-
-function cut(text: string): string {
-  return text.length > most.text ? `${text.slice(0, most.text)}…` : text;
+/** The places of a list that hold something, then its end; a sparse list may be long and hold little. */
+function* indices(list: readonly unknown[], size: number): Iterable<number> {
+  let index = 0;
+  while (index < size && Object.hasOwn(list, index)) yield index++;
+  for (const key of index < size ? Object.keys(list) : []) {
+    const next = Number(key);
+    if (Number.isInteger(next) && next >= index && next < size) yield next;
+  }
+  yield size;
 }

@@ -1,6 +1,7 @@
 /**
- * Understands a cell's TypeScript with a parser small enough for the browser. The text is parsed twice: as TypeScript, to
- * find what to blank, and what is left as JavaScript, to find its names; so what is going to run is known to be JavaScript.
+ * Understands a cell's TypeScript with a parser small enough for the browser. One parse tells what to blank and, of what is
+ * left, the names; so what runs is what was understood. Where the parser is more lenient than JavaScript, the names' pass
+ * makes up for it; the tests hold both against a parser of JavaScript.
  */
 import { tsPlugin } from '@sveltejs/acorn-typescript';
 import { Parser, type Options, type Program } from 'acorn';
@@ -8,7 +9,6 @@ import { blanks } from './analysis/blanks.ts';
 import { names } from './analysis/names.ts';
 import { isNode } from './analysis/node.ts';
 import { syntaxWords } from './analysis/syntax-words.ts';
-import { blank } from './blank.ts';
 import type { Compiled } from './compiled.ts';
 import { placeOf } from './place.ts';
 import { CellSyntaxError } from './syntax-error.ts';
@@ -22,8 +22,7 @@ export function analyse(text: string): Compiled {
   const program: unknown = parse(text, () => TypeScript.parse(text, { ...options, locations: true }));
   if (!isNode(program)) throw new TypeError('The parser yielded no program');
   const found = blanks(text, program);
-  const body = blank(text, found);
-  return { blanks: found, ...names(parse(text, () => Parser.parse(body, options))) };
+  return { blanks: found, ...names(text, program, found) };
 }
 
 function parse(text: string, run: () => Program): Program {

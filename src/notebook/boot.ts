@@ -3,8 +3,9 @@
  * notebook and hands over what was done meanwhile. Everything else a page needs is in its markup.
  */
 import { bilingual } from '../course/language.ts';
-import { editKeys } from './edit-keys.ts';
+import { editKeys, typedKeys } from './edit-keys.ts';
 import type { Intent } from './intent.ts';
+import { shareMark } from './share/mark.ts';
 
 export interface Notebook {
   start(intents: readonly Intent[]): void;
@@ -16,9 +17,10 @@ const failed = bilingual({
 });
 
 /** The command that a key gives in a cell; the notebook knows more of them once it is there. */
-function commandOfEnter(event: KeyboardEvent): 'run' | 'run-to-here' | null {
-  if (event.key !== 'Enter' || event.isComposing || event.altKey) return null;
+function commandOfEnter(event: KeyboardEvent): 'run' | 'run-to-here' | 'run-and-next' | null {
+  if (event.key !== 'Enter' || event.isComposing) return null;
   const mod = event.ctrlKey || event.metaKey;
+  if (event.altKey) return mod || event.shiftKey ? null : 'run-and-next';
   return mod && event.shiftKey ? 'run-to-here' : mod || event.shiftKey ? 'run' : null;
 }
 
@@ -31,27 +33,58 @@ function fillTextAreas(): void {
   }
 }
 
-function hasSavedEdits(): boolean {
+/** The chapter's cells by name, and the text areas over them. */
+function textAreas(): [string, HTMLTextAreaElement][] {
+  return [...document.querySelectorAll<HTMLTextAreaElement>('textarea[data-code]')].map((area) => [
+    area.closest<HTMLElement>('[data-cell]')?.dataset['cell'] ?? '',
+    area,
+  ]);
+}
+
+function chapterKeys(keysOf: (base: string, chapter: string) => string): string {
+  const chapter = document.querySelector<HTMLElement>('#chapter-cells')?.dataset['chapter'] ?? '';
+  return keysOf(import.meta.env.BASE_URL, chapter);
+}
+
+/**
+ * Shows the saved edits of this page's cells, so that what is typed before the notebook is there goes into them and not
+ * over them; and what was typed at an earlier visit that the notebook never reached. Says whether there are any.
+ */
+function showSavedEdits(): boolean {
+  let found = false;
+  for (const [name, area] of textAreas()) {
+    try {
+      const early = localStorage.getItem(chapterKeys(typedKeys) + name);
+      const saved: unknown = JSON.parse(localStorage.getItem(chapterKeys(editKeys) + name) ?? '{}');
+      const text: unknown = early ?? Reflect.get(Object(saved), 'text');
+      if (typeof text !== 'string') continue;
+      area.value = text;
+      area.dataset['typed'] = early === null ? 'before' : 'now';
+      found = true;
+    } catch {
+      // Storage is forbidden here, or damaged: then there is nothing saved.
+    }
+  }
+  return found;
+}
+
+function keepTyped(cell: string, text: string): void {
   try {
-    const chapter = document.querySelector<HTMLElement>('#chapter-cells')?.dataset['chapter'];
-    if (chapter === undefined) return false;
-    const prefix = editKeys(import.meta.env.BASE_URL, chapter);
-    // An edit of a cell that the chapter no longer has is kept, and of no use here.
-    return Object.keys(localStorage).some(
-      (key) =>
-        key.startsWith(prefix) && document.querySelector(`[data-cell="${CSS.escape(key.slice(prefix.length))}"]`),
-    );
+    localStorage.setItem(chapterKeys(typedKeys) + cell, text);
   } catch {
-    // Storage is forbidden here: then there is nothing saved.
-    return false;
+    // It is on the screen; the notebook says that it cannot be stored.
   }
 }
+
+const pointer = ['pointerover', 'pointerdown', 'pointermove', 'pointerup'];
 
 /** Listens until the notebook has taken over. */
 export function boot(load: () => Promise<Notebook>): void {
   const intents: Intent[] = [];
   const over = new AbortController();
   let loading: Promise<Notebook> | null = null;
+  /** The pen is down on a drawing pad. */
+  let drawing = false;
 
   const preload = (): Promise<Notebook> => {
     loading ??= load().catch((error: unknown) => {
@@ -98,6 +131,12 @@ export function boot(load: () => Promise<Notebook>): void {
       intend({ type: 'command', id: command.dataset['command'] ?? '', cell: null }, bar);
       return;
     }
+    const program = document.querySelector<HTMLElement>('[data-program]');
+    if (program && event instanceof KeyboardEvent && event.key === '?' && !target.matches('input, textarea, select')) {
+      event.preventDefault();
+      intend({ type: 'command', id: 'keys', cell: null }, program);
+      return;
+    }
     const cell = target.closest<HTMLElement>('[data-cell]');
     const name = cell?.dataset['cell'];
     if (!cell || name === undefined) return;
@@ -115,8 +154,17 @@ export function boot(load: () => Promise<Notebook>): void {
       intend({ type: 'input', event: 'click', control: target.closest<HTMLElement>('[data-more]') ?? target }, cell);
     } else if (target instanceof HTMLTextAreaElement && target.matches('[data-code]')) {
       // What was typed shows at once: the text area is transparent only over the text it was filled with.
-      if (event.type === 'input') target.dataset['typed'] = '';
+      if (event.type === 'input') {
+        target.dataset['typed'] = 'now';
+        keepTyped(name, target.value);
+      }
       if (event.type === 'focusin' || event.type === 'input') intend({ type: 'edit', cell: name }, cell);
+    } else if (input && target instanceof HTMLCanvasElement && event instanceof PointerEvent) {
+      drawing = event.type !== 'pointerup' && (drawing || event.type === 'pointerdown');
+      if (drawing || event.type === 'pointerup') intents.push({ type: 'stroke', pointer: event, control: target });
+      void wake(cell);
+    } else if (event.type.startsWith('pointer') && event.type !== 'pointerover') {
+      return;
     } else if (input) {
       const control = target.closest<HTMLElement>('button') ?? target;
       const acts =
@@ -128,8 +176,13 @@ export function boot(load: () => Promise<Notebook>): void {
   }
 
   fillTextAreas();
-  for (const type of ['click', 'focusin', 'input', 'change', 'keydown', 'pointerover']) {
+  for (const type of ['click', 'focusin', 'input', 'change', 'keydown', ...pointer]) {
     document.addEventListener(type, heard, { capture: true, signal: over.signal });
   }
-  if (hasSavedEdits()) void wake();
+  const wakeForLink = (): void => {
+    if (location.hash.startsWith(shareMark)) void wake(document.querySelector<HTMLElement>('[data-program]'));
+  };
+  addEventListener('hashchange', wakeForLink, { signal: over.signal });
+  wakeForLink();
+  if (showSavedEdits()) void wake();
 }

@@ -1,20 +1,26 @@
 import type { CellError } from '../protocol/messages.ts';
-import type { InputValue, Output } from '../protocol/output.ts';
+import { shownOf, type InputValue } from '../protocol/input.ts';
+import type { Output } from '../protocol/output.ts';
 import type { CellSource, Compiled } from './compiled.ts';
 import { Outputs } from './outputs.ts';
 import { Store } from './store.ts';
 import type { CellView } from './view.ts';
 
-/** A run that finished well, and what it rested on. */
-interface Finished {
-  readonly run: number;
+/** A run, and what it rests on. */
+export interface Run {
+  /** Runs are counted over all cells; 0 for one that was refused before it began. */
+  readonly number: number;
   readonly text: string;
+  /** The version of the cell's inputs. */
   readonly inputs: number;
   /** Which run of each cell it took names from. */
   readonly sources: ReadonlyMap<string, number>;
   /** The kernel that holds its module. */
   readonly kernel: number;
 }
+
+/** The longest that a run may take for the cell to follow inputs by itself, in milliseconds. */
+const quick = 300;
 
 /** What a session knows of one cell. */
 export class Cell {
@@ -23,21 +29,29 @@ export class Cell {
   readonly outputs = new Outputs();
   /** Of the newest text that could be understood. */
   compiled: Compiled;
-  /** The text that `compiled` or `problem` is of. */
+  /** The text that `compiled` or `unreadable` is of. */
   understood: string;
   /** Why the present text cannot be understood. */
-  problem: CellError | null = null;
+  unreadable: CellError | null = null;
   /** What the reader set in the cell's inputs, by slot. */
   readonly inputs: Record<string, InputValue> = {};
   /** Counts changes of `inputs`. */
   inputsVersion = 0;
-  /** The newest run that was started. */
-  run = 0;
-  finished: Finished | null = null;
-  /** How the newest run ended. */
-  ending: 'none' | 'ok' | 'failed' | 'interrupted' = 'none';
-  /** The text and inputs that failed. */
-  failed: { readonly text: string; readonly inputs: number } | null = null;
+  /** The number of the newest run that was started. */
+  newest = 0;
+  /** The newest run that ended, well or not. */
+  last: Run | null = null;
+  /** What became of the newest run; `lost`: it was stopped, or the kernel that holds its values is gone. */
+  ending: 'none' | 'ok' | 'failed' | 'lost' = 'none';
+  /** Why the newest run was refused before it began. */
+  refusal: string | null = null;
+  activity: 'none' | 'queued' | 'running' = 'none';
+  /** What the last run showed is of the present text, inputs and sources. Kept by `Program`. */
+  fresh = false;
+  /** Nothing the recording rests on has been changed. Kept by `Program`. */
+  pristine = true;
+  /** Whether the text that ran last may run by itself. */
+  #measured: { readonly text: string; readonly cheap: boolean } | null = null;
 
   constructor(source: CellSource) {
     const { name, text: original, compiled } = source;
@@ -55,8 +69,10 @@ export class Cell {
       editedIn: null,
       offered: null,
       state: 'idle',
+      runs: null,
       outputs: [],
       ran: false,
+      problem: null,
       error: null,
       ms: null,
       tensors: null,
@@ -74,24 +90,31 @@ export class Cell {
   /** Changes the view; nothing happens when nothing differs. */
   show(change: Partial<CellView>): void {
     const view = this.view.value;
-    const next = { ...view, ...change };
-    if (Object.entries(change).some(([key, value]) => !Object.is(Reflect.get(view, key), value))) this.view.set(next);
+    for (const key of Object.keys(change) as (keyof CellView)[]) {
+      if (Object.is(view[key], change[key])) continue;
+      this.view.set({ ...view, ...change });
+      return;
+    }
   }
 
   /** What a run shows; an input that the reader has moved since that run began keeps the reader's value. */
   latest(slot: string, output: Output, inputsOfRun: number): Output {
     const own = this.inputs[slot];
     if (output.kind !== 'input' || own === undefined || inputsOfRun === this.inputsVersion) return output;
-    return { ...output, value: own };
+    return { ...output, value: shownOf(own) };
+  }
+
+  /** A run is over, after so many milliseconds, or was stopped, and nobody knows how long it would have taken. */
+  measure(text: string, ms: number | null): void {
+    this.#measured = { text, cheap: ms !== null && ms < quick && !this.outputs.progress };
   }
 
   /**
-   * Runs by itself when an input changes: its last run was quick and showed no progress. A text that the reader never ran
-   * does not, whoever wrote it.
+   * Runs by itself when an input changes: the last run of this very text was quick and showed no progress. Of the course's
+   * own text its recording tells; a text of the reader's that never ran does not run unasked.
    */
   get cheap(): boolean {
-    if (this.ending === 'none') return this.source.cheap && !this.view.value.modified;
-    const last = { ok: this.finished, failed: this.failed, interrupted: null }[this.ending];
-    return last?.text === this.text && !this.outputs.progress && (this.view.value.ms ?? 0) < 300;
+    if (this.#measured?.text === this.text) return this.#measured.cheap;
+    return this.source.cheap && !this.view.value.modified;
   }
 }

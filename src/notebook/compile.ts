@@ -1,33 +1,31 @@
 import type { Language } from '../course/language.ts';
 import type { CellError } from '../protocol/messages.ts';
-import type { Cell } from './cell.ts';
 import { syntaxWords } from './analysis/syntax-words.ts';
+import type { Cell } from './cell.ts';
 import { CellSyntaxError } from './syntax-error.ts';
-import { say } from './words.ts';
+
+export type Parser = Pick<typeof import('./analyse.ts'), 'analyse'>;
+
+/** Null where it cannot be loaded; the next call tries again. */
+export function loadParser(): Promise<Parser | null> {
+  return import('./analyse.ts').catch(() => null);
+}
 
 /**
- * Understands the cells whose text has changed. The parser is loaded for that alone, so that running unedited cells never
- * waits for it. A text that cannot be understood leaves the cell with a problem, and with what its last good text declared.
+ * Understands a cell's present text; without a parser, the course's own only. One that cannot be understood leaves what the
+ * cell's last good text declared.
  */
-export async function compile(cells: Iterable<Cell>, language: Language): Promise<void> {
-  for (const cell of cells) {
-    const { text } = cell;
-    if (text === cell.source.text) {
-      Object.assign(cell, { compiled: cell.source.compiled, understood: text, problem: null });
-      continue;
-    }
-    if (cell.understood === text) continue;
-    const parser = await import('./analyse.ts').catch(() => null);
-    if (parser === null) {
-      // Not marked as understood: the next run tries to load the parser again.
-      cell.problem = { name: '', message: say((w) => w.compilerMissing)[language], frames: [] };
-      continue;
-    }
-    try {
-      Object.assign(cell, { compiled: parser.analyse(text), understood: text, problem: null });
-    } catch (error) {
-      Object.assign(cell, { understood: text, problem: problemOf(cell.name, error, language) });
-    }
+export function read(cell: Cell, parser: Parser | null, language: Language): void {
+  const { text, source } = cell;
+  if (text === source.text) {
+    Object.assign(cell, { compiled: source.compiled, understood: text, unreadable: null });
+    return;
+  }
+  if (parser === null) return;
+  try {
+    Object.assign(cell, { compiled: parser.analyse(text), understood: text, unreadable: null });
+  } catch (error) {
+    Object.assign(cell, { understood: text, unreadable: problemOf(cell.name, error, language) });
   }
 }
 

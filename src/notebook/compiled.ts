@@ -16,6 +16,8 @@ export interface Compiled {
   readonly uses: readonly string[];
   /** Those of `uses` that the cell assigns to: an error where another cell defines the name. */
   readonly assigns: readonly string[];
+  /** Those of `uses` that stand only where a name that nobody knows is no error: after `typeof`, or in a `try` that catches. */
+  readonly guarded: readonly string[];
   /** Where each name of `defines`, `uses` stands: offset of its declaration, or of the first assignment to it, or of its first use. */
   readonly at: Readonly<Record<string, number>>;
 }
@@ -43,7 +45,13 @@ export interface ChapterCells {
 /** A recording: a cell's outputs as they were when it really ran. */
 export interface Recording {
   readonly outputs: readonly { readonly slot: string; readonly output: unknown }[];
+  /** Null where neither the cell nor what it needs uses TensorFlow.js. */
   readonly backend: string | null;
+  /** What the cells it needs, and then the cell itself, gave to `random()`. */
+  readonly seeds: readonly number[];
+  /** A progress bar was shown on the way. */
+  readonly progress: boolean;
+  /** How long the run took, in milliseconds. */
   readonly ms: number;
   /** ISO date of the run. */
   readonly date: string;

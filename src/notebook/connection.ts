@@ -1,6 +1,5 @@
-import * as v from 'valibot';
 import type { Language } from '../course/language.ts';
-import { fromKernel, type BackendChoice, type FromKernel, type ToKernel } from '../protocol/messages.ts';
+import { readFromKernel, type BackendChoice, type FromKernel, type ToKernel } from '../protocol/messages.ts';
 
 interface Listener {
   message(message: FromKernel): void;
@@ -21,8 +20,8 @@ export class Connection {
     worker.addEventListener(
       'message',
       ({ data }: MessageEvent<unknown>) => {
-        const parsed = v.safeParse(fromKernel, data);
-        if (parsed.success) listener.message(parsed.output);
+        const message = readFromKernel(data);
+        if (message) listener.message(message);
         else listener.invalid();
       },
       { signal },

@@ -1,51 +1,43 @@
-/** Whether what cells show, and what the kernel holds of them, is of their present text, inputs and sources. */
+/** Whether what cells show, and what the kernel holds of them, is of their present text, inputs and sources. Pure. */
 import type { Cell } from './cell.ts';
-import type { Graph } from './graph.ts';
 import type { CellState } from './view.ts';
 
-export type Cells = ReadonlyMap<string, Cell>;
-
-function sources(cell: Cell, graph: Graph, cells: Cells): Cell[] {
-  const names = new Set(graph.imports.get(cell.name)?.values());
-  return [...names].flatMap((name) => cells.get(name) ?? []);
-}
-
-/** The last finished run was of the present text and inputs, and of the present runs of the cells it takes names from. */
-export function upToDate(cell: Cell, graph: Graph, cells: Cells): boolean {
-  const { finished } = cell;
-  if (!finished || cell.ending !== 'ok' || finished.text !== cell.text || finished.inputs !== cell.inputsVersion)
-    return false;
-  return sources(cell, graph, cells).every(
-    (source) => source.finished?.run === finished.sources.get(source.name) && upToDate(source, graph, cells),
-  );
-}
-
-/** The kernel holds a module of the cell's present text. */
-export function available(cell: Cell, kernel: number): boolean {
-  return cell.ending === 'ok' && cell.finished?.kernel === kernel && cell.finished.text === cell.text;
+/**
+ * The newest run is of the present text and inputs, and of the present runs of the cells it takes names from.
+ * @param sources the cells it takes names from now, themselves up to date or not
+ */
+export function isFresh(cell: Cell, sources: readonly Cell[]): boolean {
+  const { last, ending, refusal } = cell;
+  if (!last || (ending !== 'ok' && ending !== 'failed')) return false;
+  if (last.text !== cell.text || last.inputs !== cell.inputsVersion) return false;
+  const wrong = (cell.unreadable ?? cell.view.value.problem)?.message ?? null;
+  // Refused it is for as long as the same is wrong, whatever it rests on: in a circle each would wait for the other.
+  if (refusal !== null || wrong !== null) return refusal === wrong;
+  if (sources.length !== last.sources.size) return false;
+  return sources.every((source) => source.fresh && source.last?.number === last.sources.get(source.name));
 }
 
 /** Nothing the recording rests on has been changed. */
-function pristine(cell: Cell, graph: Graph, cells: Cells, seen = new Set<Cell>()): boolean {
-  if (seen.has(cell)) return true;
-  seen.add(cell);
-  return (
-    !cell.view.value.modified &&
-    cell.inputsVersion === 0 &&
-    sources(cell, graph, cells).every((next) => pristine(next, graph, cells, seen))
-  );
+export function isPristine(cell: Cell, sources: readonly Cell[]): boolean {
+  const { modified, problem } = cell.view.value;
+  return !modified && problem === null && cell.inputsVersion === 0 && sources.every((source) => source.pristine);
+}
+
+/** The kernel holds a module of the cell's present text. */
+export function isAvailable(cell: Cell, kernel: number): boolean {
+  return cell.ending === 'ok' && cell.last?.kernel === kernel && cell.last.text === cell.text;
 }
 
 /** The state of a cell that neither runs nor waits. */
-export function restingState(cell: Cell, graph: Graph, cells: Cells): CellState {
+export function restingState(cell: Cell): CellState {
   switch (cell.ending) {
     case 'none':
-      return pristine(cell, graph, cells) ? 'idle' : 'stale';
-    case 'interrupted':
+      return cell.pristine ? 'idle' : 'stale';
+    case 'lost':
       return 'stale';
     case 'failed':
-      return cell.failed?.text === cell.text && cell.failed.inputs === cell.inputsVersion ? 'error' : 'stale';
+      return cell.fresh ? 'error' : 'stale';
     case 'ok':
-      return upToDate(cell, graph, cells) ? 'done' : 'stale';
+      return cell.fresh ? 'done' : 'stale';
   }
 }

@@ -86,3 +86,19 @@ export const globals: ReadonlySet<string> = new Set([
   ],
   ...['setTimeout', 'setInterval', 'clearTimeout', 'clearInterval', 'queueMicrotask'],
 ]);
+
+/** What else workers have, whether or not the kernel leaves it to cells: those that begin with a small letter. */
+const workerGlobals: ReadonlySet<string> = new Set(
+  `self eval escape unescape atob btoa fetch crypto caches indexedDB cookieStore location navigator origin name fonts
+  isSecureContext crossOriginIsolated postMessage close importScripts addEventListener removeEventListener dispatchEvent
+  requestAnimationFrame cancelAnimationFrame createImageBitmap reportError scheduler trustedTypes onmessage onerror
+  localStorage sessionStorage`.split(/\s+/),
+);
+
+/**
+ * Whether a name may be a global of the worker that the course says nothing of: the kernel knows, and says so when the cell
+ * runs. Classes are taken to be there if the page has them.
+ */
+export function isWorkerGlobal(name: string): boolean {
+  return workerGlobals.has(name) || (/^[A-Z]/.test(name) && name in globalThis);
+}

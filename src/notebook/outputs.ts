@@ -9,6 +9,9 @@ export interface Shown {
 /** How long a rerun keeps what the run before it showed, so that a quick one replaces it without a flicker; milliseconds. */
 export const keepFor = 300;
 
+/** One for all, so that showing nothing again is no change. */
+const none: readonly Shown[] = [];
+
 /** What a cell shows: the slots of its present run, over those of the run before for as long as they are kept. */
 export class Outputs {
   #slots = new Map<string, { output: Output; size: number }>();
@@ -19,12 +22,13 @@ export class Outputs {
   /** A progress bar was among the outputs of this run. */
   progress = false;
 
-  /** A new run begins. */
-  begin(): void {
+  /** A new run begins. Says whether there is anything of the run before it to be kept for a while. */
+  begin(): boolean {
     this.#before = this.shown();
     this.#slots = new Map();
     this.#bytes = 0;
     this.progress = false;
+    return this.#before.length > 0;
   }
 
   /** What the run before showed, and this one has not replaced, goes. */
@@ -57,6 +61,7 @@ export class Outputs {
   }
 
   shown(): readonly Shown[] {
+    if (this.#slots.size === 0 && this.#before.length === 0) return none;
     const now = [...this.#slots].map(([slot, { output }]) => ({ slot, output }));
     if (this.#before.length === 0) return now;
     const replaced = this.#before.map(({ slot, output }) => ({

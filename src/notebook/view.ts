@@ -22,9 +22,14 @@ export interface CellView {
   /** Someone else's text for this cell, to be looked at: nothing runs it, and the cell does not run while it is shown. */
   readonly offered: string | null;
   readonly state: CellState;
+  /** The text that is running now. */
+  readonly runs: string | null;
   /** Empty until the cell first ran; until then the page keeps the recorded output. */
   readonly outputs: readonly { readonly slot: string; readonly output: Output }[];
   readonly ran: boolean;
+  /** Why the text cannot run with the chapter's other cells as they are: found before it is run. */
+  readonly problem: CellError | null;
+  /** What went wrong when it was last run. */
   readonly error: CellError | null;
   /** How long the last finished run took, in milliseconds. */
   readonly ms: number | null;
@@ -34,8 +39,6 @@ export interface CellView {
 
 export interface KernelView {
   readonly status: 'off' | 'starting' | 'ready' | 'busy';
-  /** When the kernel was last heard of (`performance.now()`); a busy kernel beats every second unless it is in one long stretch. */
-  readonly heard: number | null;
   readonly backend: Backend | null;
   readonly choice: BackendChoice;
   readonly refused: readonly { readonly backend: Backend; readonly reason: string }[];

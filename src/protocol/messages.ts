@@ -4,7 +4,11 @@
  */
 import * as v from 'valibot';
 import { languages } from '../course/language.ts';
-import { inputValue, output } from './output.ts';
+import { cellName as name, frame } from './frame.ts';
+import { inputValue } from './input.ts';
+import { output } from './output.ts';
+
+export type { Frame } from './frame.ts';
 
 export const backends = ['webgpu', 'webgl', 'wasm', 'cpu'] as const;
 export type Backend = (typeof backends)[number];
@@ -12,17 +16,7 @@ export type Backend = (typeof backends)[number];
 export const backendChoices = ['auto', ...backends] as const;
 export type BackendChoice = (typeof backendChoices)[number];
 
-const name = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/));
 const run = v.pipe(v.number(), v.integer(), v.minValue(1));
-const position = {
-  line: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  column: v.pipe(v.number(), v.integer(), v.minValue(1)),
-};
-
-/** Where in the course's cells an error was on its way; line and column count from 1. */
-const frame = v.strictObject({ cell: name, ...position });
-export type Frame = v.InferOutput<typeof frame>;
-
 const cellError = v.strictObject({
   /** `TypeError` and the like; empty for an error of the course's own, whose message says it all. */
   name: v.string(),
@@ -59,6 +53,8 @@ export const toKernel = v.variant('type', [
   }),
   /** Runs one cell; the next is sent when this one is done or has failed. */
   v.strictObject({ type: v.literal('run'), module: cellModule }),
+  /** Ends what a run plays (generators, async iterables); it is done then, and the next cell has its turn. */
+  v.strictObject({ type: v.literal('finish'), cell: name, run }),
 ]);
 export type ToKernel = v.InferOutput<typeof toKernel>;
 
@@ -71,6 +67,10 @@ export const fromKernel = v.variant('type', [
   v.strictObject({ type: v.literal('started'), cell: name, run }),
   /** Shows `output` in the slot, replacing what was there; slots appear in the order of their first output. */
   v.strictObject({ type: v.literal('output'), cell: name, run, slot: v.string(), output }),
+  /** The run began a source of chance with this seed. */
+  v.strictObject({ type: v.literal('seed'), cell: name, run, seed: v.pipe(v.number(), v.finite()) }),
+  /** The cell's own text is through and the first values are there; what it plays goes on, perhaps without end. */
+  v.strictObject({ type: v.literal('playing'), cell: name, run, ms }),
   v.strictObject({
     type: v.literal('done'),
     cell: name,
@@ -79,6 +79,8 @@ export const fromKernel = v.variant('type', [
     tensors: v.nullable(v.strictObject({ count, bytes: count })),
   }),
   v.strictObject({ type: v.literal('failed'), cell: name, run, ms, error: cellError }),
+  /** The device that this back end computed on is gone, and with it all tensors: the kernel is of no more use. */
+  v.strictObject({ type: v.literal('lost'), backend: v.picklist(backends) }),
   /** The back end in use, and why those before it in the order were passed over. */
   v.strictObject({
     type: v.literal('backend'),
@@ -87,3 +89,23 @@ export const fromKernel = v.variant('type', [
   }),
 ]);
 export type FromKernel = v.InferOutput<typeof fromKernel>;
+
+/** A message that came from the page; null when it is none of the protocol's. Never throws. */
+export function readToKernel(data: unknown): ToKernel | null {
+  return read(toKernel, data);
+}
+
+/** A message that came from the kernel; null when it is none of the protocol's. Never throws. */
+export function readFromKernel(data: unknown): FromKernel | null {
+  return read(fromKernel, data);
+}
+
+function read<T>(schema: v.GenericSchema<T>, data: unknown): T | null {
+  try {
+    const { success, output: message } = v.safeParse(schema, data, { abortEarly: true });
+    return success ? message : null;
+  } catch {
+    // Nested without end: data that cross to another thread can contain themselves.
+    return null;
+  }
+}

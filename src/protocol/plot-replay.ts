@@ -3,18 +3,18 @@
  * tests share it. Only functions of the list are called, so a message cannot reach anything else.
  */
 import type { PlotNode } from './output.ts';
+import { isFields, type Fields } from './plot-census.ts';
 import { isPlotName, keys, outsideOptions } from './plot-names.ts';
+import { largest } from './plot-span.ts';
 import { limits } from './size.ts';
 
 /** `import * as Plot from '@observablehq/plot'` */
 export type PlotLibrary = Readonly<Record<string, unknown>>;
 
-type Fields = { readonly [key: string]: PlotNode };
-
 /** The value that a recorded expression stands for: for `plot`, the drawn element. Throws what Plot throws. */
 export function replay(node: PlotNode, library: PlotLibrary): unknown {
   if (Array.isArray(node)) return node.map((item) => replay(item, library));
-  if (!isFields(node)) return node;
+  if (!isFields(node)) return placed(node);
   if (keys.rows in node) return rows(node);
   const { [keys.call]: name, [keys.args]: args, ...own } = node;
   const inside = Object.entries(own).filter(([key]) => !outsideOptions.has(key));
@@ -36,24 +36,31 @@ function call(name: PlotNode, args: PlotNode, library: PlotLibrary): unknown {
   );
 }
 
+function replayColumn(column: PlotNode[]): ArrayLike<unknown> {
+  return Array.isArray(column)
+    ? column.map((item) => (typeof item === 'number' ? placed(item) : item))
+    : (placed(column) as ArrayLike<unknown>);
+}
+
 /** Rows again out of columns; without columns, so many empty ones. */
 function rows(node: Fields): unknown {
   const length = node[keys.rows];
   const columns = node[keys.columns];
   if (typeof length !== 'number' || length > limits.rows || !isFields(columns))
     throw new TypeError('Not the data of a plot');
-  const entries = Object.entries(columns).filter(
-    (entry): entry is [string, PlotNode[]] => Array.isArray(entry[1]) || ArrayBuffer.isView(entry[1]),
-  );
+  const entries = Object.entries(columns)
+    .filter((entry): entry is [string, PlotNode[]] => Array.isArray(entry[1]) || ArrayBuffer.isView(entry[1]))
+    .map(([name, column]): [string, ArrayLike<unknown>] => [name, replayColumn(column)]);
   return Array.from({ length }, (_, i) => Object.fromEntries(entries.map(([name, column]) => [name, column[i]])));
 }
 
-function isFields(node: PlotNode): node is Fields {
-  return (
-    typeof node === 'object' &&
-    node !== null &&
-    !Array.isArray(node) &&
-    !ArrayBuffer.isView(node) &&
-    !(node instanceof Date)
-  );
+/** A diverging network computes infinities, which no scale has a place for; they are gaps in the plot, as NaN is. */
+function placed(values: Exclude<PlotNode, Fields | PlotNode[]>): unknown {
+  if (values instanceof Float64Array || values instanceof Float32Array)
+    return values.every((value) => isPlaced(value)) ? values : values.map((value) => (isPlaced(value) ? value : NaN));
+  return typeof values === 'number' && !isPlaced(values) ? NaN : values;
+}
+
+function isPlaced(value: number): boolean {
+  return Math.abs(value) <= largest;
 }

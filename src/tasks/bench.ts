@@ -1,47 +1,104 @@
-/** `npm run bench`: measures the built site and writes tests/bench/RESULTS.md. Nothing here passes or fails. */
-import { writeFile } from 'node:fs/promises';
-import { availableParallelism, cpus, platform } from 'node:os';
+/**
+ * `npm run bench [group …]`: measures the built site and writes tests/bench/RESULTS.md; with groups only their sections.
+ * Nothing here passes or fails.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism, cpus, loadavg, platform } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { chromium, type Browser } from 'playwright-core';
+import { chainRows } from '../../tests/bench/chain.ts';
 import { clickRows } from '../../tests/bench/click-to-output.ts';
 import { firstLoadRows } from '../../tests/bench/first-load.ts';
 import { lighthouseRows } from '../../tests/bench/lighthouse.ts';
 import type { Row } from '../../tests/bench/row.ts';
+import { thousandRows } from '../../tests/bench/thousand.ts';
+import { trainingRows } from '../../tests/bench/training.ts';
 import { build } from './build.ts';
 import { chromiumArguments, chromiumPath } from './chromium.ts';
-import { root } from './command.ts';
+import { root, seconds } from './command.ts';
+import { withSections, type Section } from './results.ts';
 import { serve } from './serve.ts';
+import { TaskError } from './task-error.ts';
 
-/** The chapter that is measured, a cell of it that needs nothing but JavaScript, and one that needs TensorFlow.js. */
-const measured = { chapter: 'en/mathematics/neuron/', plain: 'slope-from-value', tensors: 'layer' };
-/** The chapters that Lighthouse judges: a short one, and the longest. */
-const judged = { 'A neuron': measured.chapter, 'Reading handwritten digits': 'en/projects/digits/' };
-
-function table(rows: readonly Row[]): string {
-  const lines = rows.map(({ what, figure, note }) => `| ${what} | ${figure} | ${note} |`);
-  return ['| what | figure | |', '|---|---:|---|', ...lines].join('\n');
+/** What a group measures with. */
+interface Bench {
+  readonly browser: Browser;
+  readonly executablePath: string;
+  /** Of the built site, with a slash at the end. */
+  readonly address: string;
 }
 
-export async function run(): Promise<void> {
+interface Group {
+  readonly title: string;
+  readonly rows: (bench: Bench) => Promise<Row[]>;
+}
+
+/** The chapter that is measured where any would do: a short one. */
+const chapter = 'en/mathematics/neuron/';
+
+const groups: Record<string, Group> = {
+  load: {
+    title: 'Before interaction',
+    rows: ({ browser, address }) => firstLoadRows(browser, address + chapter),
+  },
+  click: {
+    title: 'Click to output',
+    rows: ({ browser, address }) => clickRows(browser, address + chapter),
+  },
+  chain: { title: 'A chain of a thousand cells', rows: ({ browser }) => chainRows(browser) },
+  thousand: {
+    title: 'A chapter of a thousand cells',
+    rows: ({ browser, address }) => thousandRows(browser, address + chapter),
+  },
+  training: {
+    title: 'A training loop',
+    rows: ({ browser, address }) => trainingRows(browser, address + chapter),
+  },
+  lighthouse: {
+    title: 'Lighthouse',
+    rows: async ({ executablePath, address }) => [
+      ...(await lighthouseRows(executablePath, address + chapter, 'A neuron')),
+      ...(await lighthouseRows(executablePath, `${address}en/projects/digits/`, 'Reading handwritten digits')),
+    ],
+  },
+};
+
+function chosen(names: readonly string[]): readonly Group[] {
+  if (names.length === 0) return Object.values(groups);
+  return names.map((name) => {
+    const group = groups[name];
+    if (!group) throw new TaskError(`There is no group “${name}”: ${Object.keys(groups).join(', ')}.`);
+    return group;
+  });
+}
+
+export async function run(names: readonly string[]): Promise<void> {
+  const wanted = chosen(names);
   const site = await build('/');
   const served = await serve({ ...site, headers: true, port: 0 });
   const executablePath = await chromiumPath();
-  const address = `${served.origin}/${measured.chapter}`;
-  const browser = await chromium.launch({ executablePath, args: [...chromiumArguments] });
-  const rows: Row[] = [];
+  const sections: Section[] = [];
   try {
-    rows.push(...(await firstLoadRows(browser, address)));
-    rows.push(...(await clickRows(browser, address, measured.plain, 'plain cell')));
-    rows.push(...(await clickRows(browser, address, measured.tensors, 'TensorFlow.js cell')));
-    for (const [chapter, path] of Object.entries(judged))
-      rows.push(...(await lighthouseRows(executablePath, `${served.origin}/${path}`, chapter)));
+    for (const { title, rows } of wanted) {
+      const started = performance.now();
+      const load = loadavg()[0] ?? 0;
+      const browser = await chromium.launch({ executablePath, args: [...chromiumArguments] });
+      try {
+        const machine = `${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${platform()}`;
+        const made = `${new Date().toISOString().slice(0, 10)}; ${machine}, load ${load.toFixed(1)}; Chromium ${browser.version()}`;
+        sections.push({ title, made, rows: await rows({ browser, executablePath, address: `${served.origin}/` }) });
+      } finally {
+        await browser.close();
+      }
+      console.log(`${title}: ${seconds(performance.now() - started)}`);
+    }
   } finally {
-    await browser.close();
     await served.close();
+    const file = join(root, 'tests', 'bench', 'RESULTS.md');
+    const before = await readFile(file, 'utf8').catch(() => '');
+    const titles = Object.values(groups).map(({ title }) => title);
+    await writeFile(file, withSections(before, sections, titles));
+    for (const { rows } of sections)
+      console.table(rows.map(({ what, figure, target }) => [what, figure, target?.words, target?.met]));
   }
-  const machine = `${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${platform()}, Chromium ${browser.version()}`;
-  const date = new Date().toISOString().slice(0, 10);
-  const text = `# Measured\n\nWritten by \`npm run bench\` on ${date}: ${machine}; page \`/${measured.chapter}\`.\n\n${table(rows)}\n`;
-  await writeFile(join(root, 'tests', 'bench', 'RESULTS.md'), text);
-  console.log(text);
 }

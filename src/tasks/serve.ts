@@ -15,6 +15,8 @@ interface ServeOptions {
   readonly headers: boolean;
   /** 0 for any free port. */
   readonly port: number;
+  /** Compress what a browser asks to be compressed; true where it is not said. */
+  readonly compress?: boolean;
 }
 
 export interface Served {
@@ -77,10 +79,14 @@ function find(dir: string, path: string): { file: string } | { redirect: string 
   return path.endsWith('/') ? { file: join(file, 'index.html') } : { redirect: `${path}/` };
 }
 
-function send(request: IncomingMessage, response: ServerResponse, status: number, file: string): void {
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, file, compress }: { status: number; file: string; compress: boolean },
+): void {
   const type = types[extname(file)] ?? 'application/octet-stream';
   response.setHeader('Content-Type', type);
-  const zip = compressible.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+  const zip = compress && compressible.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
   if (zip) response.setHeader('Content-Encoding', 'gzip').setHeader('Vary', 'Accept-Encoding');
   response.writeHead(status);
   if (request.method === 'HEAD') {
@@ -93,14 +99,18 @@ function send(request: IncomingMessage, response: ServerResponse, status: number
   else pipeline(createReadStream(file), response, ignore);
 }
 
-/** Serves a built site. Rejects with the system's error (EADDRINUSE, EACCES …) when the port cannot be had. */
-export async function serve({ dir, base, headers, port }: ServeOptions): Promise<Served> {
+/** Serves a built site to this machine alone, or to those who can reach `HOST`. Rejects with the system's error (EADDRINUSE, EACCES …) when the port cannot be had. */
+export async function serve({ dir, base, headers, port, compress = true }: ServeOptions): Promise<Served> {
   const headerFile = join(dir, '_headers');
   const rules = headers && existsSync(headerFile) ? parseHeaders(readFileSync(headerFile, 'utf8')) : [];
 
   const server = createServer((request, response) => {
     const url = URL.parse(request.url ?? '/', 'http://localhost');
     const path = url && decode(url.pathname);
+    if (path !== null && `${path}/` === base) {
+      response.writeHead(301, { Location: base }).end();
+      return;
+    }
     if (path === null || !path.startsWith(base)) {
       response.writeHead(404).end();
       return;
@@ -110,13 +120,13 @@ export async function serve({ dir, base, headers, port }: ServeOptions): Promise
       if (rule.path.test(inSite)) for (const [name, value] of rule.headers) response.setHeader(name, value);
     }
     const found = find(dir, inSite);
-    if (!found) send(request, response, 404, join(dir, '404.html'));
+    if (!found) send(request, response, { status: 404, file: join(dir, '404.html'), compress });
     else if ('redirect' in found)
       response.writeHead(301, { Location: base.slice(0, -1) + encodeURI(found.redirect) }).end();
-    else send(request, response, 200, found.file);
+    else send(request, response, { status: 200, file: found.file, compress });
   });
 
-  await once(server.listen(port), 'listening');
+  await once(server.listen(port, process.env['HOST'] || 'localhost'), 'listening');
   return {
     origin: `http://localhost:${(server.address() as AddressInfo).port}`,
     close: () =>

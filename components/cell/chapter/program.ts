@@ -32,7 +32,7 @@ export const programCommands: readonly ChapterCommand[] = [
       zh: { label: '重新开始', description: '结束正在运行的单元并清除所有的值；输出仍保留，标为已过期。' },
     },
     run({ session, language }) {
-      session.restart();
+      session.stop();
       notify(language, words[language].restarted);
     },
   },
@@ -64,8 +64,7 @@ export const programCommands: readonly ChapterCommand[] = [
       en: { label: 'Graph', description: 'Shows which cell takes what from which.' },
       zh: { label: '依赖图', description: '显示各单元之间谁用了谁的名称。' },
     },
-    run: ({ session, chapter, language }) =>
-      openPanel(() => import('./GraphPanel.svelte'), { session, chapter, language }),
+    run: ({ session, language }) => openPanel(() => import('./GraphPanel.svelte'), { session, language }),
   },
   {
     id: 'run',

@@ -32,3 +32,9 @@ export function offsetOf(text: string, line: number, column: number): number {
   const inLine = Math.min(Math.max(0, column - 1), lines[line - 1]?.length ?? 0);
   return Math.min(text.length, before + inLine);
 }
+
+/** The word that stands at a line and column, as offsets from and to; an empty stretch where none does. */
+export function wordAt(text: string, line: number, column: number): [from: number, to: number] {
+  const from = offsetOf(text, line, column);
+  return [from, from + (/^[\p{ID_Continue}$]+/u.exec(text.slice(from))?.[0].length ?? 0)];
+}

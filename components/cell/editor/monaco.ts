@@ -1,110 +1,46 @@
 /** The code editor: loaded with the first intent to edit, once for all cells of a page. */
-import { editor, KeyCode, MarkerSeverity, Uri } from 'monaco-editor/editor';
-// All of them: its TypeScript mode imports them anyway, and later is too late for the services they register.
-import 'monaco-editor/features/register.all';
+import { editor, languages, MarkerSeverity, Uri } from 'monaco-editor/editor';
+import './features.ts';
+import { diagnose } from './diagnostics.ts';
 import { registerTypeScript } from './grammar.ts';
+import { openEditor } from './open-editor.ts';
+import { overflowLayer } from './overflow-layer.ts';
+import { renameInChapter } from './rename.ts';
 import { followTheme } from './theme.ts';
-import { provideWorkers, setUpTypeScript } from './typescript-service.ts';
-import type { EditorWishes, OpenEditor, Workbench, WorkbenchSetting } from './workbench.ts';
+import { provideTypes, provideWorkers, setUpTypeScript } from './typescript-service.ts';
+import { words } from './words.ts';
+import type { Workbench, WorkbenchSetting } from './workbench.ts';
 
-const behaviour: editor.IStandaloneEditorConstructionOptions = {
-  automaticLayout: true,
-  lineNumbers: 'off',
-  lineNumbersMinChars: 0,
-  glyphMargin: false,
-  folding: false,
-  minimap: { enabled: false },
-  overviewRulerLanes: 0,
-  overviewRulerBorder: false,
-  hideCursorInOverviewRuler: true,
-  scrollBeyondLastLine: false,
-  scrollBeyondLastColumn: 0,
-  renderLineHighlight: 'none',
-  occurrencesHighlight: 'off',
-  guides: { indentation: false },
-  stickyScroll: { enabled: false },
-  codeLens: false,
-  links: false,
-  dropIntoEditor: { enabled: false },
-  fontLigatures: false,
-  tabSize: 2,
-  tabFocusMode: true,
-  // Chinese punctuation in comments is not a suspicious character.
-  unicodeHighlight: { ambiguousCharacters: false },
-  scrollbar: { vertical: 'hidden', horizontalScrollbarSize: 8, alwaysConsumeMouseWheel: false },
-};
-
-/** Escape leaves the editor only where it has nothing else to close. */
-const nothingOpen =
-  '!suggestWidgetVisible && !parameterHintsVisible && !findWidgetVisible && !renameInputVisible && !markersNavigationVisible && !hasNextTabstop && !editorHasMultipleSelections';
-
-/** Font, line height and padding of the static code, in pixels. */
-function metrics(host: HTMLElement): editor.IEditorOptions {
-  const text = host.parentElement?.querySelector('pre');
-  if (!text) return {};
-  const style = getComputedStyle(text);
-  return {
-    fontFamily: style.fontFamily,
-    fontSize: parseFloat(style.fontSize),
-    lineHeight: parseFloat(style.lineHeight),
-    lineDecorationsWidth: parseFloat(style.paddingLeft),
-    padding: { top: parseFloat(style.paddingTop), bottom: parseFloat(style.paddingBottom) },
-  };
-}
-
-function openEditor(
-  model: editor.ITextModel,
-  host: HTMLElement,
-  overflow: HTMLElement,
-  { label, caret, leave }: EditorWishes,
-): OpenEditor {
-  const code = editor.create(host, {
-    ...behaviour,
-    ...metrics(host),
-    model,
-    ariaLabel: label,
-    fixedOverflowWidgets: true,
-    overflowWidgetsDomNode: overflow,
-  });
-  const [start, end] = [model.getPositionAt(caret.start), model.getPositionAt(caret.end)];
-  code.setSelection({
-    startLineNumber: start.lineNumber,
-    startColumn: start.column,
-    endLineNumber: end.lineNumber,
-    endColumn: end.column,
-  });
-  if (caret.focused) code.focus();
-  code.addCommand(KeyCode.Escape, leave, nothingOpen);
-  // Tab moves the focus until the reader has typed here.
-  code.onDidChangeModelContent(() => code.hasTextFocus() && code.updateOptions({ tabFocusMode: false }));
-  code.onDidBlurEditorText(() => code.updateOptions({ tabFocusMode: true }));
-  const watch = new ResizeObserver(() => code.updateOptions(metrics(host)));
-  watch.observe(host);
-  return {
-    reveal(line, column) {
-      code.setPosition({ lineNumber: line, column });
-      code.revealPositionInCenterIfOutsideViewport({ lineNumber: line, column });
-      code.focus();
-      host.scrollIntoView({ block: 'nearest' });
+/** Another cell's definition is shown in that cell; what a library declares opens between the lines. */
+function followDefinitions(
+  models: ReadonlyMap<string, editor.ITextModel>,
+  reveal: (cell: string, line: number, column: number) => void,
+): void {
+  editor.registerEditorOpener({
+    openCodeEditor(source, resource, at) {
+      const found = [...models].find(([, { uri }]) => uri.toString() === resource.toString());
+      if (!found) {
+        source.trigger('definition', 'editor.action.peekDefinition', null);
+        return true;
+      }
+      const [cell, model] = found;
+      if (source.getModel() === model) return false;
+      const { lineNumber, column } =
+        at === undefined
+          ? { lineNumber: 1, column: 1 }
+          : 'lineNumber' in at
+            ? at
+            : { lineNumber: at.startLineNumber, column: at.startColumn };
+      reveal(cell, lineNumber, column);
+      return true;
     },
-    dispose() {
-      watch.disconnect();
-      code.dispose();
-    },
-  };
+  });
 }
 
-/** Where hovers and suggestions are drawn: outside the cells, which would cut them off. */
-function overflowLayer(): HTMLElement {
-  const layer = document.createElement('div');
-  layer.className = 'monaco-editor';
-  document.body.append(layer);
-  return layer;
-}
-
-export function openWorkbench({ chapter, texts, changed }: WorkbenchSetting): Workbench {
-  provideWorkers();
+export function openWorkbench({ chapter, language, texts, changed, reveal }: WorkbenchSetting): Workbench {
+  provideWorkers(language);
   registerTypeScript();
+  setUpTypeScript();
   followTheme();
   const models = new Map(
     [...texts].map(([cell, text]) => {
@@ -113,8 +49,17 @@ export function openWorkbench({ chapter, texts, changed }: WorkbenchSetting): Wo
       return [cell, model];
     }),
   );
-  // Types may arrive after the editor: typing does not wait for them, and goes on without them when offline.
-  setUpTypeScript().catch(() => undefined);
+  const program = [...models.values()];
+  const check = diagnose(program);
+  languages.registerRenameProvider('typescript', renameInChapter(program, words[language].notYours));
+  followDefinitions(models, reveal);
+  let types: Promise<void> | null = null;
+  /** Types may arrive after the editor: typing does not wait for them, and goes on without them when offline. */
+  function wantTypes(): void {
+    types ??= provideTypes().then(check, () => {
+      types = null;
+    });
+  }
   const overflow = overflowLayer();
   const modelOf = (cell: string): editor.ITextModel => {
     const model = models.get(cell);
@@ -122,7 +67,10 @@ export function openWorkbench({ chapter, texts, changed }: WorkbenchSetting): Wo
     return model;
   };
   return {
-    open: (cell, host, wishes) => openEditor(modelOf(cell), host, overflow, wishes),
+    open(cell, host, wishes) {
+      wantTypes();
+      return openEditor(modelOf(cell), host, overflow, wishes);
+    },
     setText(cell, text) {
       const model = modelOf(cell);
       if (model.getValue() === text) return;

@@ -1,4 +1,5 @@
 /** What a cell's code area needs of the code editor, whichever it is. */
+import type { Language } from '../../../src/course/language.ts';
 import type { Mark } from './marks.ts';
 
 /** Where the reader is in a text area that hands over. */
@@ -15,11 +16,14 @@ export interface EditorWishes {
   readonly caret: Caret;
   /** The reader pressed Escape. */
   readonly leave: () => void;
+  /** What the editor shows is this high, in pixels. */
+  readonly sized: (height: number) => void;
 }
 
 export interface OpenEditor {
   /** Shows a place, counted from 1, and puts the cursor there. */
   reveal(line: number, column: number): void;
+  focus(): void;
   dispose(): void;
 }
 
@@ -34,7 +38,9 @@ export interface Workbench {
 export interface WorkbenchSetting {
   /** `mathematics/neuron` */
   readonly chapter: string;
-  readonly language: 'en' | 'zh';
+  readonly language: Language;
   readonly texts: ReadonlyMap<string, string>;
   readonly changed: (cell: string, text: string) => void;
+  /** Shows a place in another cell's code, counted from 1, and puts the cursor there. */
+  readonly reveal: (cell: string, line: number, column: number) => void;
 }

@@ -1,8 +1,9 @@
 import type * as ObservablePlot from '@observablehq/plot';
 import type { Language } from '../../../src/course/language.ts';
 import type { OutputOf } from '../../../src/protocol/output.ts';
+import { checkPlot } from '../../../src/protocol/plot-check.ts';
 import { replay } from '../../../src/protocol/plot-replay.ts';
-import { words } from '../words.ts';
+import { words } from './words.ts';
 
 interface Setting {
   readonly Plot: typeof ObservablePlot;
@@ -24,8 +25,9 @@ function describe(options: ObservablePlot.PlotOptions, language: Language): stri
   return x !== null && y !== null ? words[language].plotOf(x, y) : words[language].plot;
 }
 
-/** Replays a recorded plot with the real Observable Plot, in the page's fonts and measures. Throws what Plot throws. */
+/** Replays a recorded plot with the real Observable Plot, in the page's fonts and measures. Throws what Plot throws, and `CourseError`. */
 export function drawPlot(recorded: Options, { Plot, document, width, language }: Setting): Element {
+  checkPlot(recorded);
   const ours = {
     ...Plot,
     plot: (options: ObservablePlot.PlotOptions = {}) =>
@@ -43,6 +45,7 @@ export function drawPlot(recorded: Options, { Plot, document, width, language }:
   const drawn = replay(recorded, ours);
   if (!isElement(drawn)) throw new TypeError('Not a plot');
   nameParts(drawn);
+  keepInside(drawn);
   return drawn;
 }
 
@@ -51,6 +54,17 @@ function nameParts(drawn: Element): void {
   for (const part of [drawn, ...drawn.querySelectorAll('[aria-label]')]) {
     if (!part.hasAttribute('aria-label') || part.hasAttribute('role')) continue;
     part.setAttribute('role', part.tagName.toLowerCase() === 'svg' ? 'img' : 'group');
+  }
+}
+
+/** Takes away what would load something: a colour can be the address of a pattern. */
+function keepInside(drawn: Element): void {
+  for (const part of [drawn, ...drawn.querySelectorAll('*')]) {
+    for (const { name, value } of [...part.attributes]) {
+      const loads =
+        /url\((?!["']?#)/i.test(value) || (/(?:^|:)(?:href|src)$/.test(name) && !/^(?:#|data:image\/png)/.test(value));
+      if (loads && name !== 'aria-label') part.removeAttribute(name);
+    }
   }
 }
 

@@ -8,6 +8,7 @@ import { drawPlot, stillWidth } from '../output/draw-plot.ts';
 import OutputView from '../output/Output.svelte';
 import type { Still } from '../output/still.ts';
 import type { ShownSlot } from '../shown.ts';
+import { stillCanvas } from './canvas.ts';
 import { pngAddress } from './png.ts';
 
 /** Inputs stay data: the notebook brings them to life in place. Everything else becomes markup. */
@@ -25,8 +26,10 @@ function stillOf(output: Output, language: Language): Still {
 
 function plotMarkup(options: Extract<Output, { kind: 'plot' }>['options'], language: Language): string {
   const window = new Window();
-  // Plot asks its document for elements and nothing else; happy-dom's has all it asks for.
-  const document = window.document as unknown as Document;
+  // Plot asks its document for elements and nothing else; happy-dom's has all it asks for but a canvas that draws.
+  const create = window.document.createElement.bind(window.document);
+  const createElement = (name: string): object => (name === 'canvas' ? stillCanvas() : create(name));
+  const document = Object.assign(window.document, { createElement }) as unknown as Document;
   const drawn = drawPlot(options, { Plot, document, width: stillWidth, language });
   const markup = drawn.outerHTML;
   void window.happyDOM.close();

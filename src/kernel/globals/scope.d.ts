@@ -7,10 +7,10 @@
 declare const display: import('../scope/types.ts').Display;
 
 /** Shows a control, returns its value. · 显示一个控件，返回它的值。 */
-declare const view: import('../scope/types.ts').View;
+declare const view: import('../scope/inputs/types.ts').View;
 
 /** Controls for `view`. · 供 `view` 使用的控件。 */
-declare const Inputs: import('../scope/types.ts').Inputs;
+declare const Inputs: import('../scope/inputs/types.ts').Inputs;
 
 /** Shows how far a computation has come. · 显示进度。 */
 declare const progress: import('../scope/types.ts').Progress;

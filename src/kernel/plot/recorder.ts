@@ -4,6 +4,7 @@
  * takes it in. The keys are ordinary ones, so `{...Plot.binX(…), tip: true}` is a node again.
  */
 import { CourseError } from '../../course/course-error.ts';
+import type { PlotNode } from '../../protocol/output.ts';
 import { isPlotName, keys, plotNames } from '../../protocol/plot-names.ts';
 import { say } from '../words.ts';
 import { packData, readData } from './data.ts';
@@ -26,10 +27,39 @@ function plotWith(options: Node, mark: Node): Node {
 function record(name: string, args: readonly unknown[]): Node {
   if (plotNames.transforms.has(name)) return node(name, args);
   if (plotNames.dataMarks.has(name)) return mark(name, args);
-  return node(
-    name,
-    args.map((argument) => packValue(argument, [])),
-  );
+  const [options, ...rest] = args;
+  const packed = name === 'plot' && isOptions(options) ? packPlot(options as Node) : packValue(options, []);
+  return node(name, args.length === 0 ? [] : [packed, ...rest.map((argument) => packValue(argument, []))]);
+}
+
+/** The data that marks were made of, as the cell knows them. */
+const sources = new WeakMap<object, unknown>();
+
+/**
+ * Top-level facets hold for the marks of the same data. Data are copied on their way to the page, so the recorder, which still
+ * knows which are the same, says it of each mark.
+ */
+function packPlot(options: Node): PlotNode {
+  const { facet, ...others } = options;
+  const source: unknown = isOptions(facet) ? Reflect.get(facet, 'data') : undefined;
+  if (!isOptions(facet) || source === null || source === undefined) return packValue(options, []);
+  const { data: _, ...channels } = facet as Node;
+  const data = readData(source, 'facet');
+  const packed = packOptions(channels, data.values, ['facet']);
+  const marks = faceted(others['marks'], source);
+  const plot = packValue({ ...others, marks }, []);
+  return { ...(plot as object), facet: { ...(packed as object), data: packData(data, packed) } };
+}
+
+function faceted(marks: unknown, source: unknown): unknown {
+  if (Array.isArray(marks)) return marks.map((each: unknown) => faceted(each, source));
+  if (!isOptions(marks) || sources.get(marks) !== source) return marks;
+  const { [keys.args]: args, ...rest } = marks as Node;
+  const [data, options] = args as readonly [unknown, Node | undefined];
+  const given: unknown = options?.['facet'];
+  return given === undefined || given === 'auto'
+    ? { ...rest, [keys.args]: [data, { ...options, facet: 'include' }] }
+    : marks;
 }
 
 function mark(name: string, args: readonly unknown[]): Node {
@@ -39,7 +69,9 @@ function mark(name: string, args: readonly unknown[]): Node {
   const data = readData(given, name);
   const packed = packOptions(options, data.values, []);
   if (bare) return node(name, [packed]);
-  return node(name, options === undefined ? [packData(data, packed)] : [packData(data, packed), packed]);
+  const made = node(name, options === undefined ? [packData(data, packed)] : [packData(data, packed), packed]);
+  sources.set(made, given);
+  return made;
 }
 
 /** Options, where a mark's data are left out: `Plot.axisX({ticks: 5})`. */

@@ -1,4 +1,5 @@
 import { CourseError } from '../../course/course-error.ts';
+import { limits } from '../../protocol/size.ts';
 import { isTensor } from '../tensor.ts';
 import { say } from '../words.ts';
 import type { Context } from './context.ts';
@@ -18,14 +19,15 @@ export function imageOf(context: Context): Image {
 
 export function imageGridOf(context: Context): ImageGrid {
   return (pictures, options = {}) => {
-    if (isTensor(pictures)) return show(context, rastersOf(pictures), options);
+    if (isTensor(pictures)) return show(context, rastersOf(pictures, limits.pictures), options, pictures.shape[0]);
     if (!Array.isArray(pictures)) throw new CourseError(say((w) => w.pictures));
-    const rasters: (Raster | Promise<Raster>)[] = pictures.map(rasterOf);
+    const rasters: (Raster | Promise<Raster>)[] = pictures.slice(0, limits.pictures).map(rasterOf);
     const known = rasters.filter((raster): raster is Raster => !(raster instanceof Promise));
     show(
       context,
       known.length === rasters.length ? known : Promise.all(rasters.map(async (raster) => raster)),
       options,
+      pictures.length,
     );
   };
 }
@@ -34,16 +36,18 @@ function show(
   { emitter }: Context,
   rasters: readonly Raster[] | Promise<readonly Raster[]>,
   options: ImageGridOptions,
+  total?: number,
 ): void {
   const slot = emitter.slot();
-  if (!(rasters instanceof Promise)) return emitter.put(slot, grid(rasters, options));
+  if (!(rasters instanceof Promise)) return emitter.put(slot, grid(rasters, options, total));
   const ticket = emitter.reserve(slot);
-  emitter.hold(rasters.then((ready) => ticket.put(grid(ready, options))));
+  emitter.hold(rasters.then((ready) => ticket.put(grid(ready, options, total))));
 }
 
 function grid(
   rasters: readonly Raster[],
   { columns, scale, labels, tones }: ImageGridOptions,
+  total = rasters.length,
 ): Parameters<Context['emitter']['put']>[1] {
   const widest = Math.max(1, ...rasters.map(({ width }) => width));
   return {
@@ -55,6 +59,7 @@ function grid(
       64,
       Math.max(0.1, number(scale) ?? Math.max(1, Math.floor((rasters.length === 1 ? 160 : 48) / widest))),
     ),
+    total,
   };
 }
 

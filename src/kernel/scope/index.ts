@@ -7,9 +7,10 @@ import type { Context } from './context.ts';
 import { displayOf } from './display.ts';
 import { imageGridOf, imageOf } from './image.ts';
 import { ink } from './ink.ts';
-import { inputs } from './inputs.ts';
+import { inputs } from './inputs/index.ts';
 import { printOf } from './print.ts';
 import { progressOf } from './progress.ts';
+import { randomOf } from './random.ts';
 import { tableOf } from './table.ts';
 import { viewOf } from './view.ts';
 
@@ -19,21 +20,23 @@ export function scopeOf(
   source: { root: string; fetch: typeof fetch },
   tf: object | null,
 ): Readonly<Record<string, unknown>> {
+  const random = randomOf(context);
   return {
     tf,
     Plot,
-    nn,
+    nn: Object.freeze({ ...nn, random }),
     display: displayOf(context),
     view: viewOf(context),
-    Inputs: inputs,
+    // One object serves all cells.
+    Inputs: Object.freeze(inputs),
     progress: progressOf(context),
     image: imageOf(context),
     imageGrid: imageGridOf(context),
     table: tableOf(context),
     print: printOf(context),
     check: checkOf(context),
-    ink,
-    random: nn.random,
+    ink: Object.freeze(ink),
+    random,
     digits: () => loadDigits(source),
   };
 }

@@ -29,13 +29,13 @@ export function rasterOf(pixels: Pixels): Raster | Promise<Raster> {
   return shaped(values.map(Number), [rows.length, first.length, ...depth]);
 }
 
-/** The pictures of a tensor, cut along its first dimension. */
-export async function rastersOf(tensor: Extract<Pixels, { readonly dtype: string }>): Promise<Raster[]> {
+/** The first pictures of a tensor, cut along its first dimension. */
+export async function rastersOf(tensor: Extract<Pixels, { readonly dtype: string }>, most: number): Promise<Raster[]> {
   const { shape, data } = snapshot(tensor);
-  const values = Array.from(numbersOf(await data));
+  const values = Float32Array.from(numbersOf(await data));
   const [count = 0, ...inner] = shape;
   const size = inner.reduce((product, length) => product * length, 1);
-  return Array.from({ length: count }, (_, i) => shaped(values.slice(i * size, (i + 1) * size), inner));
+  return Array.from({ length: Math.min(count, most) }, (_, i) => shaped(values.slice(i * size, (i + 1) * size), inner));
 }
 
 function shaped(values: ArrayLike<number>, shape: readonly number[]): Raster {

@@ -1,38 +1,33 @@
-import { formatNumber } from '../format.ts';
+import { formatNumber } from '../../course/number.ts';
+import { valueLine } from '../../protocol/value-line.ts';
+import { limits } from '../../protocol/size.ts';
 import type { Emitter } from '../emitter.ts';
 import { isTensor, snapshot } from '../tensor.ts';
+import { valueTree } from '../value-tree.ts';
 import { wordsIn } from '../words.ts';
 import type { Context } from './context.ts';
 import type { Print } from './types.ts';
 
-const most = { lines: 1000, items: 20, text: 2000 } as const;
+const most = { lines: 1000, text: 2000 } as const;
 
-/** A value on one line. */
+/** A value on one line; parts that take time to read are left out. */
 export function inline(value: unknown, depth = 0): string {
   if (typeof value === 'number') return formatNumber(value);
   if (typeof value === 'string') return depth === 0 ? value : JSON.stringify(value);
-  if (typeof value === 'function') return value.name || 'function';
-  if (typeof value !== 'object' || value === null) return String(value);
-  if (value instanceof Error) return `${value.name}: ${value.message}`;
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? 'Invalid Date' : value.toISOString();
-  if (depth > 3) return '…';
-  const listed =
-    ArrayBuffer.isView(value) && !(value instanceof DataView)
-      ? Array.from(value as unknown as Iterable<unknown>)
-      : value;
-  if (Array.isArray(listed)) return `[${some(listed.map((item: unknown) => () => inline(item, depth + 1)))}]`;
-  return `{${some(
-    Object.entries(value).map(
-      ([key, item]) =>
-        () =>
-          `${key}: ${inline(item, depth + 1)}`,
-    ),
-  )}}`;
+  const { tree, filled } = valueTree(value);
+  filled?.catch(() => undefined);
+  return valueLine(tree);
 }
 
-function some(parts: readonly (() => string)[]): string {
-  const shown = parts.slice(0, most.items).map((part) => part());
-  return [...shown, ...(parts.length > most.items ? ['…'] : [])].join(', ');
+/** The same with all its parts. */
+function complete(value: unknown): string | Promise<string> {
+  if (isTensor(value)) {
+    const { shape, data } = snapshot(value);
+    return data.then((values) => inline(nest(Array.from(values), shape)));
+  }
+  if (typeof value !== 'object') return inline(value);
+  const { tree, filled } = valueTree(value);
+  return filled ? filled.then(() => valueLine(tree)) : valueLine(tree);
 }
 
 /** Lines that follow one another are one output; after an output of another slot a new one begins. */
@@ -41,14 +36,11 @@ export function printOf({ emitter, language }: Context): Print {
   return (...values) => {
     if (!block || emitter.latest !== block.slot) block = new Block(emitter, wordsIn[language].moreLines);
     const write = block.line();
-    if (!values.some(isTensor)) return write(spaced(values.map((value) => inline(value))));
+    const parts = values.map(complete);
+    const known = parts.filter((part) => typeof part === 'string');
+    if (known.length === parts.length) return write(spaced(known));
     write('…');
-    const parts = values.map(async (value) => {
-      if (!isTensor(value)) return inline(value);
-      const { shape, data } = snapshot(value);
-      return inline(nest(Array.from(await data), shape));
-    });
-    emitter.hold(Promise.all(parts).then((texts) => write(spaced(texts))));
+    emitter.hold(Promise.all(parts.map(async (part) => part)).then((texts) => write(spaced(texts))));
   };
 }
 
@@ -80,10 +72,19 @@ class Block {
     }
     return (text) => {
       if (number < this.#left) return;
-      this.#lines[number - this.#left] = text.slice(0, most.text);
+      this.#lines[number - this.#left] = text.length > most.text ? `${text.slice(0, most.text)}…` : text;
+      this.#makeRoom();
       const before = this.#left > 0 ? [this.#moreLines(this.#left)] : [];
       this.#emitter.put(this.slot, { kind: 'text', text: [...before, ...this.#lines].join('\n'), tone: 'plain' });
     };
+  }
+
+  #makeRoom(): void {
+    let size = this.#lines.reduce((sum, line) => sum + line.length + 1, 0);
+    while (size > limits.text - 100) {
+      size -= (this.#lines.shift()?.length ?? 0) + 1;
+      this.#left += 1;
+    }
   }
 }
 

@@ -2,8 +2,6 @@
  * The types of what a cell can use without importing. `globals/` declares the names for TypeScript and the editor; the
  * modules beside this one implement them.
  */
-import type { InputSpec, InputValue } from '../../protocol/output.ts';
-
 /** What the helpers need of a tensor; TensorFlow.js's own fit. */
 export interface TensorLike {
   readonly shape: readonly number[];
@@ -14,54 +12,14 @@ export interface TensorLike {
   dispose(): void;
 }
 
-/** Shows a value; a later value for the same slot takes its place. */
-export type Display = (value: unknown, slot?: string) => void;
-
-/** A control that `view` can show. `T` is what the reader's choice yields. */
-export interface Input<T> {
-  readonly spec: InputSpec;
-  /** What the control shows before the reader touches it. */
-  readonly initial: InputValue;
-  /** What the control's value means; a value the control cannot have yields the initial one, or the nearest. */
-  readonly read: (value: InputValue) => T;
-  /** The nearest value the control can have. */
-  readonly accept: (value: InputValue) => InputValue;
-}
-
-/** Shows a control and returns its present value. When the reader changes it, the cell runs again or is marked stale. */
-export type View = <T>(input: Input<T>) => T;
-
-export interface RangeOptions {
-  readonly label?: string;
-  readonly value?: number;
-  readonly step?: number;
-}
-
-export interface ChoiceOptions<T> {
-  readonly label?: string;
-  readonly value?: NoInfer<T>;
-  readonly format?: (value: T) => string;
-}
-
-export interface Inputs {
-  /** A slider from `min` to `max`. */
-  range(extent: readonly [min: number, max: number], options?: RangeOptions): Input<number>;
-  /** A field for a number. */
-  number(extent: readonly [min: number, max: number], options?: RangeOptions): Input<number>;
-  number(options?: RangeOptions): Input<number>;
-  /** A list to choose from; the keys of a Map are shown, its values returned. */
-  select<const T>(choices: readonly T[] | ReadonlyMap<string, T>, options?: ChoiceOptions<T>): Input<T>;
-  /** A few choices, all visible. */
-  radio<const T>(choices: readonly T[] | ReadonlyMap<string, T>, options?: ChoiceOptions<T>): Input<T>;
-  /** A box to tick. */
-  toggle(options?: { readonly label?: string; readonly value?: boolean }): Input<boolean>;
-  /** A field for a line of text. */
-  text(options?: { readonly label?: string; readonly value?: string; readonly placeholder?: string }): Input<string>;
-  /** A button; yields how often it was pressed. */
-  button(label?: string): Input<number>;
-  /** A pad to draw on; yields size · size values from 0 (paper) to 1 (ink), row by row. */
-  draw(options?: { readonly label?: string; readonly size?: number }): Input<Float32Array<ArrayBuffer>>;
-}
+/**
+ * Shows a value and returns it, as Observable's does; a promise shows what it resolves to, a generator or an async iterable
+ * each of its values, at most one a frame. Other than Observable's, it takes a slot: a later value for the same slot takes
+ * the earlier one's place.
+ * · 显示一个值并返回它，与 Observable 相同：Promise 显示其结果，生成器和异步可迭代对象逐个显示其中的值，每帧至多一个。
+ * 与 Observable 不同的是可以指定位置：同一位置的新值取代旧值。
+ */
+export type Display = <T>(value: T, slot?: string) => T;
 
 /** Shows how far a long computation has come. */
 export type Progress = (done: number, total: number, label?: string) => void;

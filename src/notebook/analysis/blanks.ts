@@ -29,6 +29,8 @@ const modifiers = new Set(['public', 'private', 'protected', 'readonly', 'overri
 
 class Finder {
   readonly blanks: Blank[] = [];
+  /** Where expression statements and the bodies of arrow functions begin. */
+  readonly #starts = new Set<number>();
   readonly #text: string;
 
   constructor(text: string) {
@@ -73,6 +75,9 @@ class Finder {
       case 'ForOfStatement':
         return this.#loop(node);
       case 'ExpressionStatement':
+        this.#starts.add(node.start);
+        this.#below(node);
+        return this.#close(node);
       case 'ReturnStatement':
       case 'ThrowStatement':
         this.#below(node);
@@ -100,7 +105,12 @@ class Finder {
   }
 
   #below(node: Node): void {
-    for (const next of children(node)) this.visit(next);
+    for (const next of children(node)) {
+      // The parser takes `<T>` for an operand; blanked, it would leave a hole.
+      if (next.type === 'TSTypeParameterDeclaration' && next !== child(node, 'typeParameters'))
+        throw rejection(this.#text, next.start, 'notJavaScript');
+      this.visit(next);
+    }
   }
 
   #blank(start: number, end: number, last?: ';' | ')'): void {
@@ -153,6 +163,12 @@ class Finder {
     if (!type || !expression) return;
     const end = this.#find(type.end, '>') + 1;
     this.#keepLine(node.start, end);
+    // What begins a statement, or an arrow's body, would become a block or a declaration.
+    if (
+      this.#starts.has(node.start) &&
+      /^(?:\{|(?:function|class|async|let)\b)/.test(this.#text.slice(expression.start, expression.start + 9))
+    )
+      throw rejection(this.#text, node.start, 'other');
     this.#blank(node.start, end);
     this.visit(expression);
   }
@@ -186,6 +202,7 @@ class Finder {
 
   #arrow(node: Node): void {
     const parameters = child(node, 'typeParameters');
+    this.#starts.add(child(node, 'body')?.start ?? node.end);
     const result = child(node, 'returnType');
     if (parameters) this.#keepLine(parameters.start, parameters.end);
     for (const next of children(node)) if (next !== result) this.visit(next);

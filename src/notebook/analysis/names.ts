@@ -1,7 +1,7 @@
 /** Which names a module declares at its top level, and which it takes from outside: scopes as the language defines them. */
-import type { AnyNode, Class, Function, Identifier, Pattern, Program, VariableDeclaration } from 'acorn';
-import type { Compiled } from '../compiled.ts';
-import { isNode } from './node.ts';
+import type { Blank, Compiled } from '../compiled.ts';
+import { child, children, list, type Node } from './node.ts';
+import { rejection } from './reject.ts';
 
 type Names = Omit<Compiled, 'blanks'>;
 
@@ -18,21 +18,28 @@ interface Reference {
   readonly at: number;
   readonly scope: Scope;
   readonly assigned: boolean;
+  readonly guarded: boolean;
 }
 
-export function names(program: Program): Names {
-  const walk = new Walk();
-  for (const node of program.body) walk.visit(node, walk.module);
+/**
+ * Reads the names from the tree of the TypeScript, without what is blanked: what remains is what runs. Throws
+ * `CellSyntaxError` at what JavaScript refuses and the TypeScript parser lets pass, and at whatever would load a module.
+ */
+export function names(text: string, program: Node, blanks: readonly Blank[]): Names {
+  const walk = new Walk(text, blanks);
+  for (const node of list(program, 'body')) walk.visit(node, walk.module);
   const free = walk.references.filter(({ name, scope }) => !isDeclared(name, scope));
   // A later entry replaces an earlier one, so what tells most comes last: first uses, first assignments, declarations.
   const places = new Map(
     [...free.toReversed(), ...free.filter(({ assigned }) => assigned).toReversed()].map(({ name, at }) => [name, at]),
   );
   for (const [name, at] of walk.module.declared) places.set(name, at);
+  const needed = new Set(free.filter(({ guarded }) => !guarded).map(({ name }) => name));
   return {
     defines: [...walk.module.declared.keys()],
     uses: distinct(free),
     assigns: distinct(free.filter(({ assigned }) => assigned)),
+    guarded: distinct(free.filter(({ name }) => !needed.has(name))),
     at: Object.fromEntries(places),
   };
 }
@@ -46,64 +53,88 @@ function isDeclared(name: string, scope: Scope): boolean {
   return false;
 }
 
+/** Names that modules cannot bind or assign to. */
+const reserved = new Set(['eval', 'arguments', 'this']);
+
+/** Around an expression that remains when its type is blanked. */
+const wrappers = new Set([
+  ...['TSAsExpression', 'TSSatisfiesExpression', 'TSNonNullExpression', 'TSTypeAssertion', 'TSInstantiationExpression'],
+  'ParenthesizedExpression',
+]);
+
+type Found = (id: Node) => void;
+
 /** One pass: declarations and references are noted where they stand, and matched afterwards, so hoisting needs no second look. */
 class Walk {
   readonly references: Reference[] = [];
   readonly module: Scope = { parent: null, holdsVar: true, declared: new Map() };
+  readonly #text: string;
+  /** In order, not overlapping. */
+  readonly #blanks: readonly Blank[];
+  /** Deeper than none: inside what forgives a name that nobody knows. */
+  #guards = 0;
 
-  visit(node: AnyNode | null | undefined, scope: Scope): void {
-    if (!node) return;
+  constructor(text: string, blanks: readonly Blank[]) {
+    this.#text = text;
+    this.#blanks = blanks;
+  }
+
+  visit(node: Node | null, scope: Scope): void {
+    if (!node || this.#isBlank(node)) return;
     switch (node.type) {
       case 'Identifier':
         return this.#refer(node, scope, false);
       case 'VariableDeclaration':
         return this.#variables(node, scope);
       case 'FunctionDeclaration':
-        this.#declare(node.id, scope);
+        this.#declare(child(node, 'id'), scope);
         return this.#function(node, scope);
       case 'FunctionExpression':
-        return this.#function(node, this.#named(node.id, scope));
+        return this.#function(node, this.#named(child(node, 'id'), scope));
       case 'ArrowFunctionExpression':
         return this.#function(node, scope);
       case 'ClassDeclaration':
-        this.#declare(node.id, scope);
+        this.#declare(child(node, 'id'), scope);
         return this.#class(node, scope);
       case 'ClassExpression':
-        return this.#class(node, this.#named(node.id, scope));
+        return this.#class(node, this.#named(child(node, 'id'), scope));
       case 'AssignmentExpression':
-        this.#target(node.left, scope);
-        return this.visit(node.right, scope);
+        return this.#assignment(node, scope);
       case 'UpdateExpression':
-        return node.argument.type === 'Identifier'
-          ? this.#refer(node.argument, scope, true)
-          : this.visit(node.argument, scope);
+        return this.#target(child(node, 'argument'), scope);
+      case 'UnaryExpression':
+        return this.#unary(node, scope);
+      case 'NewExpression':
+        if (child(node, 'callee')?.type === 'Super') throw rejection(this.#text, node.start, 'notJavaScript');
+        return this.#children(node, scope);
       case 'MemberExpression':
-        this.visit(node.object, scope);
-        if (node.computed) this.visit(node.property, scope);
+        this.visit(child(node, 'object'), scope);
+        if (node['computed'] === true) this.visit(child(node, 'property'), scope);
         return;
       case 'Property':
       case 'MethodDefinition':
       case 'PropertyDefinition':
-        if (node.computed) this.visit(node.key, scope);
-        return this.visit(node.value, scope);
+        if (node['computed'] === true) this.visit(child(node, 'key'), scope);
+        return this.visit(child(node, 'value'), scope);
       case 'LabeledStatement':
-        return this.visit(node.body, scope);
+        return this.visit(child(node, 'body'), scope);
       case 'BreakStatement':
       case 'ContinueStatement':
-      case 'MetaProperty':
         return;
+      case 'MetaProperty':
+        if (this.#nameOf(child(node, 'meta')) === 'import') throw rejection(this.#text, node.start, 'loading');
+        return;
+      case 'ImportExpression':
+        throw rejection(this.#text, node.start, 'loading');
       case 'ForInStatement':
-      case 'ForOfStatement': {
-        const inner = nested(scope);
-        if (node.left.type === 'VariableDeclaration') this.#variables(node.left, inner);
-        else this.#target(node.left, inner);
-        this.visit(node.right, inner);
-        return this.visit(node.body, inner);
-      }
+      case 'ForOfStatement':
+        return this.#loop(node, nested(scope));
+      case 'TryStatement':
+        return this.#try(node, scope);
       case 'CatchClause': {
         const inner = nested(scope);
-        this.#pattern(node.param, inner, (id) => this.#declare(id, inner));
-        return this.visit(node.body, inner);
+        this.#binding(child(node, 'param'), inner, inner);
+        return this.visit(child(node, 'body'), inner);
       }
       case 'StaticBlock':
         return this.#children(node, { parent: scope, holdsVar: true, declared: new Map() });
@@ -116,85 +147,148 @@ class Walk {
     }
   }
 
-  #children(node: AnyNode, scope: Scope): void {
-    for (const value of Object.values(node)) {
-      if (Array.isArray(value)) for (const item of value) this.#child(item, scope);
-      else this.#child(value, scope);
+  #isBlank({ start, end }: Node): boolean {
+    let [low, high] = [0, this.#blanks.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#blanks[middle]?.[0] ?? 0) <= start) low = middle + 1;
+      else high = middle;
     }
+    return (this.#blanks[low - 1]?.[1] ?? -1) >= end;
   }
 
-  #child(value: unknown, scope: Scope): void {
-    if (isNode(value)) this.visit(value as AnyNode, scope);
+  #children(node: Node, scope: Scope): void {
+    for (const each of children(node)) this.visit(each, scope);
   }
 
-  #refer({ name, start }: Identifier, scope: Scope, assigned: boolean): void {
-    this.references.push({ name, at: start, scope, assigned });
+  #refer(id: Node, scope: Scope, assigned: boolean): void {
+    const name = this.#nameOf(id);
+    if (assigned) this.#mayBind(id, name);
+    this.references.push({ name, at: id.start, scope, assigned, guarded: this.#guards > 0 && !assigned });
   }
 
-  #declare(id: Identifier | null, scope: Scope): void {
-    if (id && !scope.declared.has(id.name)) scope.declared.set(id.name, id.start);
+  #declare(id: Node | null, scope: Scope): void {
+    if (!id) return;
+    const name = this.#nameOf(id);
+    this.#mayBind(id, name);
+    if (!scope.declared.has(name)) scope.declared.set(name, id.start);
+  }
+
+  #nameOf(id: Node | null): string {
+    return typeof id?.['name'] === 'string' ? id['name'] : '';
+  }
+
+  #mayBind(id: Node, name: string): void {
+    if (reserved.has(name)) throw rejection(this.#text, id.start, 'notJavaScript');
   }
 
   /** The scope in which an expression's own name is known. */
-  #named(id: Identifier | null | undefined, scope: Scope): Scope {
+  #named(id: Node | null, scope: Scope): Scope {
     if (!id) return scope;
     const inner = nested(scope);
     this.#declare(id, inner);
     return inner;
   }
 
-  #variables(node: VariableDeclaration, scope: Scope): void {
+  #variables(node: Node, scope: Scope): void {
     let target = scope;
-    if (node.kind === 'var') while (!target.holdsVar && target.parent) target = target.parent;
-    for (const { id, init } of node.declarations) {
-      this.#pattern(id, scope, (name) => this.#declare(name, target));
-      this.visit(init, scope);
+    if (node['kind'] === 'var') while (!target.holdsVar && target.parent) target = target.parent;
+    for (const declarator of list(node, 'declarations')) {
+      this.#binding(child(declarator, 'id'), scope, target);
+      this.visit(child(declarator, 'init'), scope);
     }
   }
 
-  #function(node: Function, scope: Scope): void {
+  #loop(node: Node, inner: Scope): void {
+    const left = child(node, 'left');
+    if (left?.type === 'VariableDeclaration') this.#variables(left, inner);
+    else this.#target(left, inner);
+    this.visit(child(node, 'right'), inner);
+    this.visit(child(node, 'body'), inner);
+  }
+
+  #function(node: Node, scope: Scope): void {
     const inner: Scope = { parent: scope, holdsVar: true, declared: new Map() };
     if (node.type !== 'ArrowFunctionExpression') inner.declared.set('arguments', node.start);
-    for (const parameter of node.params) this.#pattern(parameter, inner, (id) => this.#declare(id, inner));
+    for (const parameter of list(node, 'params')) this.#binding(parameter, inner, inner);
+    const body = child(node, 'body');
     // The body shares the parameters' scope: declaring a parameter's name again in it is an error, or the same variable.
-    if (node.body.type === 'BlockStatement') this.#children(node.body, inner);
-    else this.visit(node.body, inner);
+    if (body?.type === 'BlockStatement') this.#children(body, inner);
+    else this.visit(body, inner);
   }
 
-  #class(node: Class, scope: Scope): void {
-    this.visit(node.superClass, scope);
-    this.visit(node.body, scope);
+  #unary(node: Node, scope: Scope): void {
+    const operator = node['operator'];
+    let operand = child(node, 'argument');
+    while (operand && wrappers.has(operand.type)) operand = child(operand, 'expression');
+    if (operator === 'delete' && operand?.type === 'Identifier')
+      throw rejection(this.#text, node.start, 'notJavaScript');
+    if (operator === 'typeof') this.#guarded(node, scope);
+    else this.#children(node, scope);
   }
 
-  #target(node: AnyNode, scope: Scope): void {
+  #class(node: Node, scope: Scope): void {
+    this.visit(child(node, 'superClass'), scope);
+    this.visit(child(node, 'body'), scope);
+  }
+
+  #assignment(node: Node, scope: Scope): void {
+    const left = child(node, 'left');
+    if (node['operator'] !== '=' && /^(?:Object|Array)/.test(left?.type ?? ''))
+      throw rejection(this.#text, node.start, 'notJavaScript');
+    this.#target(left, scope);
+    this.visit(child(node, 'right'), scope);
+  }
+
+  /** Where a `try` catches what goes wrong, or `typeof` asks, a name may be missing. */
+  #guarded(node: Node, scope: Scope): void {
+    this.#guards += 1;
+    this.#children(node, scope);
+    this.#guards -= 1;
+  }
+
+  #try(node: Node, scope: Scope): void {
+    const block = child(node, 'block');
+    const handler = child(node, 'handler');
+    if (block && handler) this.#guarded(block, nested(scope));
+    else this.visit(block, scope);
+    this.visit(handler, scope);
+    this.visit(child(node, 'finalizer'), scope);
+  }
+
+  #binding(node: Node | null, scope: Scope, target: Scope): void {
+    this.#pattern(node, scope, (id) => this.#declare(id, target));
+  }
+
+  #target(node: Node | null, scope: Scope): void {
     this.#pattern(node, scope, (id) => this.#refer(id, scope, true));
   }
 
   /** Calls `found` with the names a pattern binds or assigns; defaults and computed keys are ordinary expressions. */
-  #pattern(node: Pattern | AnyNode | null | undefined, scope: Scope, found: (id: Identifier) => void): void {
-    switch (node?.type) {
-      case undefined:
-        return;
+  #pattern(node: Node | null, scope: Scope, found: Found): void {
+    if (!node || this.#isBlank(node)) return;
+    switch (node.type) {
       case 'Identifier':
         return found(node);
       case 'ObjectPattern':
-        for (const property of node.properties) {
+        for (const property of list(node, 'properties')) {
           if (property.type === 'RestElement') this.#pattern(property, scope, found);
           else {
-            if (property.computed) this.visit(property.key, scope);
-            this.#pattern(property.value, scope, found);
+            if (property['computed'] === true) this.visit(child(property, 'key'), scope);
+            this.#pattern(child(property, 'value'), scope, found);
           }
         }
         return;
       case 'ArrayPattern':
-        for (const element of node.elements) this.#pattern(element, scope, found);
+        for (const element of list(node, 'elements')) this.#pattern(element, scope, found);
         return;
       case 'AssignmentPattern':
-        this.visit(node.right, scope);
-        return this.#pattern(node.left, scope, found);
+        this.visit(child(node, 'right'), scope);
+        return this.#pattern(child(node, 'left'), scope, found);
       case 'RestElement':
-        return this.#pattern(node.argument, scope, found);
+        return this.#pattern(child(node, 'argument'), scope, found);
       default:
+        if (wrappers.has(node.type)) return this.#pattern(child(node, 'expression'), scope, found);
         // `a.b = 1`, `[a[0]] = c`: an assignment to a property, not to a name.
         return this.visit(node, scope);
     }

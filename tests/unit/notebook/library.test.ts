@@ -26,7 +26,14 @@ const declared = new Map(readdirSync(folder).map((file) => [file, declaredIn(fil
 const own = declared.get('javascript.d.ts') ?? [];
 
 test('the names that cells have are those that TypeScript is told of, and those that the kernel provides', () => {
-  const context = { emitter: new Emitter(() => undefined), language: 'en', inputs: {}, began: 0 } as const;
+  const context = {
+    emitter: new Emitter(() => undefined),
+    language: 'en',
+    inputs: {},
+    kept: new Map(),
+    began: 0,
+    seeded: () => undefined,
+  } as const;
   const provided = Object.keys(scopeOf(context, { root: '', fetch }, null));
   const told = [...declared.values()].flat().filter((name) => !own.includes(name));
   expect([...library].sort()).toEqual(told.toSorted());

@@ -10,13 +10,13 @@ const outputs: Record<string, Output> = {
   text: { kind: 'text', text: '真 “text” \u2028 \\', tone: 'good' },
   numbers: {
     kind: 'table',
-    columns: ['a', '$'],
-    rows: [
-      [NaN, -0],
-      [Infinity, null],
-      [-Infinity, 1e-300],
+    columns: [
+      { name: 'a', values: Float64Array.of(NaN, Infinity, -Infinity) },
+      { name: '$', values: [-0, null, 1e-300] },
     ],
+    rows: 3,
     total: 3,
+    hidden: 0,
   },
   picture: {
     kind: 'images',
@@ -25,6 +25,7 @@ const outputs: Record<string, Output> = {
     ],
     columns: 1,
     scale: 4,
+    total: 1,
   },
   plot: {
     kind: 'plot',
@@ -44,7 +45,18 @@ const outputs: Record<string, Output> = {
   drawing: { kind: 'input', input: { type: 'draw', label: 'd', size: 4 }, value: new Float32Array(16).fill(0.25) },
   tensor: {
     kind: 'value',
-    tree: { type: 'tensor', shape: [2], dtype: 'float32', min: null, max: null, values: [NaN, 1], size: 2 },
+    tree: {
+      type: 'numbers',
+      of: 'tensor',
+      dtype: 'float32',
+      shape: [2],
+      size: 2,
+      range: { min: 1, max: 1, mean: 1 },
+      nan: 1,
+      infinite: 0,
+      values: [NaN, 1],
+      picture: { rows: 1, columns: 2, values: Float32Array.of(NaN, 1), fold: 1, first: false },
+    },
   },
 };
 

@@ -106,6 +106,23 @@ const plots: Record<string, (plot: P) => unknown> = {
       ],
     }),
   facets: (p) => p.plot({ marks: [p.dot(rows, { x: 'u', y: 'v', fx: 'kind' })] }),
+  'facets of the whole plot, of the marks with the same data': (p) =>
+    p.plot({
+      facet: { data: rows, x: 'kind', marginRight: 20 },
+      marks: [
+        p.frame(),
+        [p.dot(rows, { x: 'u', y: 'v' }), p.dot(rows, { x: 'u', y: 'v', r: 9, facet: 'exclude' })],
+        p.dot([...rows], { x: 'u', y: 'v', r: 5, facet: null }),
+        p.line([{ u: 0, v: 0 }], { x: 'u', y: 'v' }),
+      ],
+    }),
+  'facets of bare numbers by a function': (p) => {
+    const numbers = [1, 2, 3, 4];
+    return p.plot({
+      facet: { data: numbers, y: (d: number) => d % 2 },
+      marks: [p.dot(numbers, { x: (d: number) => d }), p.tickX(numbers, { x: (d: number) => d })],
+    });
+  },
 };
 
 describe('recorder and replay', () => {
@@ -138,6 +155,20 @@ describe('recorder and replay', () => {
     const loop: Record<string, unknown> = {};
     loop['self'] = loop;
     expect(() => Plot.plot(loop)).toThrow(/nested too deeply/);
+  });
+
+  test('what is not finite is a gap, not a coordinate', () => {
+    const values = [1, Infinity, 2, NaN, -Infinity, 1e305, 3];
+    const plot = Plot.plot({
+      marks: [
+        Plot.lineY(values),
+        Plot.dot(
+          values.map((v) => ({ v })),
+          { x: 'v', r: 'v' },
+        ),
+      ],
+    });
+    expect(drawn(plot)).not.toMatch(/NaN|Infinity/);
   });
 
   test('a message that asks for more rows than a cell can send is refused', () => {

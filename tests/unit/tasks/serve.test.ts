@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseHeaders, serve, type Served } from '../../../src/tasks/serve.ts';
@@ -33,6 +33,19 @@ describe('the static server', () => {
   test('sends a folder without its slash to the address with it', async () => {
     const response = await fetch(`${at}/en`, { redirect: 'manual' });
     expect([response.status, response.headers.get('location')]).toEqual([301, '/course/en/']);
+  });
+
+  test('sends the base without its slash to the base', async () => {
+    const response = await fetch(at, { redirect: 'manual' });
+    expect([response.status, response.headers.get('location')]).toEqual([301, '/course/']);
+  });
+
+  test('answers this machine only', async () => {
+    const outside = Object.values(networkInterfaces())
+      .flat()
+      .find((address) => address && !address.internal && address.family === 'IPv4');
+    if (outside)
+      await expect(fetch(`http://${outside.address}:${new URL(site.origin).port}/course/en/`)).rejects.toThrow();
   });
 
   test('answers what does not exist with 404.html', async () => {

@@ -1,0 +1,102 @@
+/** The kernel as the page has it: started when it is first needed, ended at once, and what is known of it. */
+import type { BackendChoice, FromKernel, ToKernel } from '../protocol/messages.ts';
+import { Connection } from './connection.ts';
+import { Store, type Readable } from './store.ts';
+import type { KernelView, SessionEnvironment } from './view.ts';
+
+interface Listener {
+  message(message: FromKernel): void;
+  /** What came was no message of the protocol, or the worker could not start, broke or lost its device: it is of no more use. */
+  lost(reason: Loss): void;
+}
+
+/** Why a kernel is of no more use. */
+export type Loss = 'invalid' | 'kernelFailed' | 'kernelBroke' | 'deviceLost';
+
+export class KernelHost {
+  readonly #environment: SessionEnvironment;
+  readonly #listener: Listener;
+  readonly #view = new Store<KernelView>({ status: 'off', backend: null, choice: 'auto', refused: [] });
+  #connection: Connection | null = null;
+  #generation = 0;
+  /** When something was last heard from it or sent to it. */
+  #heard = 0;
+
+  constructor(environment: SessionEnvironment, listener: Listener) {
+    this.#environment = environment;
+    this.#listener = listener;
+  }
+
+  get view(): Readable<KernelView> {
+    return this.#view;
+  }
+
+  /** Counts kernels: what one holds is lost to the next. */
+  get generation(): number {
+    return this.#generation;
+  }
+
+  /** For how many milliseconds a busy kernel has been silent. It beats every second, unless it is in one long stretch. */
+  get silence(): number {
+    return this.#view.value.status === 'busy' ? performance.now() - this.#heard : 0;
+  }
+
+  /** Sends a message to the kernel, which is started if there is none; false where it cannot be. */
+  send(message: ToKernel): boolean {
+    const connection = this.#connect();
+    if (!connection) return false;
+    this.#heard = performance.now();
+    if (this.#view.value.status !== 'starting') this.#show('busy');
+    connection.send(message);
+    return true;
+  }
+
+  /** What was sent is done, and nothing more is to be sent now. */
+  rest(): void {
+    if (this.#view.value.status === 'busy') this.#show('ready');
+  }
+
+  /** Ends the kernel at once. */
+  close(): void {
+    this.#connection?.close();
+    this.#connection = null;
+    this.#generation += 1;
+    this.#show('off');
+  }
+
+  /** The back end of the kernels to come. */
+  choose(choice: BackendChoice): void {
+    this.#view.set({ ...this.#view.value, choice, backend: null, refused: [] });
+  }
+
+  #connect(): Connection | null {
+    if (this.#connection) return this.#connection;
+    const { language, root } = this.#environment;
+    try {
+      const boot = { language, root, backend: this.#view.value.choice };
+      this.#connection = new Connection(this.#environment.makeWorker(), boot, {
+        message: (message) => this.#hear(message),
+        invalid: () => this.#listener.lost('invalid'),
+        broken: () => this.#listener.lost(this.#view.value.status === 'starting' ? 'kernelFailed' : 'kernelBroke'),
+      });
+      this.#show('starting');
+      return this.#connection;
+    } catch {
+      return null;
+    }
+  }
+
+  #hear(message: FromKernel): void {
+    this.#heard = performance.now();
+    if (message.type === 'lost') return this.#listener.lost('deviceLost');
+    if (message.type === 'backend')
+      this.#view.set({ ...this.#view.value, backend: message.backend, refused: message.refused });
+    // Whatever comes first, the kernel is there; it was started to run something.
+    if (this.#view.value.status === 'starting') this.#show('busy');
+    this.#listener.message(message);
+  }
+
+  #show(status: KernelView['status']): void {
+    if (this.#view.value.status !== status) this.#view.set({ ...this.#view.value, status });
+  }
+}

@@ -1,0 +1,190 @@
+/** A chapter's cells as one program: what their texts mean together, what is out of date, what must run before what. */
+import type { Language } from '../course/language.ts';
+import type { CellError, CellModule } from '../protocol/messages.ts';
+import { blank } from './blank.ts';
+import type { Cell } from './cell.ts';
+import { loadParser, read, type Parser } from './compile.ts';
+import { isAvailable, isFresh, isPristine, restingState } from './freshness.ts';
+import { problemsOf, type GraphProblem } from './graph-problems.ts';
+import { ancestors, graphOf, type Graph } from './graph.ts';
+import { placeOf } from './place.ts';
+import type { CellView } from './view.ts';
+import { say } from './words.ts';
+
+export class Program {
+  readonly cells: ReadonlyMap<string, Cell>;
+  readonly #language: Language;
+  #graph: Graph;
+  #parser: Parser | null = null;
+  /** The graph's edges between cells themselves, which are followed at every run. */
+  #sources: ReadonlyMap<Cell, readonly Cell[]> = new Map();
+  #dependants: ReadonlyMap<Cell, readonly Cell[]> = new Map();
+  readonly #modules = new Map<Cell, Omit<CellModule, 'run' | 'inputs'>>();
+
+  constructor(cells: ReadonlyMap<string, Cell>, language: Language) {
+    this.cells = cells;
+    this.#language = language;
+    this.#graph = this.#arrange();
+  }
+
+  get graph(): Graph {
+    return this.#graph;
+  }
+
+  get(name: string): Cell {
+    const cell = this.cells.get(name);
+    if (!cell) throw new RangeError(`No cell is called ${name}`);
+    return cell;
+  }
+
+  /** The cells it takes names from. */
+  sources(cell: Cell): readonly Cell[] {
+    return this.#sources.get(cell) ?? [];
+  }
+
+  dependants(cell: Cell): readonly Cell[] {
+    return this.#dependants.get(cell) ?? [];
+  }
+
+  /** What the kernel is sent of a cell's present text. */
+  module(cell: Cell): Omit<CellModule, 'run' | 'inputs'> {
+    const known = this.#modules.get(cell);
+    if (known) return known;
+    const { name, compiled, understood } = cell;
+    const module = {
+      cell: name,
+      body: blank(understood, compiled.blanks),
+      defines: [...compiled.defines],
+      imports: Object.fromEntries(this.#graph.imports.get(name) ?? []),
+      library: [...(this.#graph.library.get(name) ?? [])],
+    };
+    this.#modules.set(cell, module);
+    return module;
+  }
+
+  /** Texts have changed: marks what is out of date at once, and what is wrong as soon as the parser is there. */
+  textsChanged(): void {
+    if (this.#parser !== null && this.#read()) return;
+    this.refreshAll();
+    if (this.#unread().length > 0) void this.#load().then(() => this.#parser !== null && this.#read());
+  }
+
+  /**
+   * Understands the texts that have changed. The parser is loaded for that alone, so that running unedited cells never waits
+   * for it.
+   */
+  async understand(): Promise<void> {
+    if (this.#unread().length === 0) return;
+    await this.#load();
+    this.#read();
+  }
+
+  async #load(): Promise<void> {
+    this.#parser ??= await loadParser();
+  }
+
+  #unread(): Cell[] {
+    return [...this.cells.values()].filter((cell) => cell.understood !== cell.text);
+  }
+
+  /** Says whether there was anything to read. */
+  #read(): boolean {
+    const cells = this.#unread();
+    for (const cell of cells) read(cell, this.#parser, this.#language);
+    if (cells.length === 0) return false;
+    this.#graph = this.#arrange();
+    return true;
+  }
+
+  #arrange(): Graph {
+    const cells = [...this.cells.values()];
+    this.#graph = graphOf(cells);
+    this.#modules.clear();
+    this.#sources = this.#between(cells, this.#graph.sources);
+    this.#dependants = this.#between(cells, this.#graph.dependants);
+    const first = new Map<string, GraphProblem>();
+    for (const problem of problemsOf(cells, this.#graph))
+      if (!first.has(problem.cell)) first.set(problem.cell, problem);
+    for (const cell of cells) this.#showProblem(cell, first.get(cell.name));
+    this.refreshAll();
+    return this.#graph;
+  }
+
+  #between(cells: readonly Cell[], names: Graph['sources']): Map<Cell, Cell[]> {
+    return new Map(cells.map((cell) => [cell, (names.get(cell.name) ?? []).map((name) => this.get(name))]));
+  }
+
+  #showProblem(cell: Cell, found: GraphProblem | undefined): void {
+    const before = cell.view.value.problem;
+    if (!found || cell.unreadable) {
+      if (before) cell.show({ problem: null });
+      return;
+    }
+    const problem = this.#errorAt(cell, found.words[this.#language], found.at);
+    if (JSON.stringify(problem) !== JSON.stringify(before)) cell.show({ problem });
+  }
+
+  #errorAt(cell: Cell, message: string, at: number): CellError {
+    return { name: '', message, frames: [{ cell: cell.name, ...placeOf(cell.understood, at) }] };
+  }
+
+  /** Why a cell cannot run: for good until a text changes, or because a cell that it needs has no values in this kernel. */
+  obstacle(cell: Cell, kernel: number): { readonly error: CellError; readonly lasting: boolean } | null {
+    if (cell.understood !== cell.text)
+      return {
+        error: { name: '', message: say((w) => w.compilerMissing)[this.#language], frames: [] },
+        lasting: false,
+      };
+    const lasting = cell.unreadable ?? cell.view.value.problem;
+    if (lasting) return { error: lasting, lasting: true };
+    if (this.sources(cell).every((source) => isAvailable(source, kernel))) return null;
+    for (const [name, from] of this.#graph.imports.get(cell.name) ?? []) {
+      if (isAvailable(this.get(from), kernel)) continue;
+      const message = say((w) => w.neededFailed(from))[this.#language];
+      return { error: this.#errorAt(cell, message, cell.compiled.at[name] ?? 0), lasting: false };
+    }
+    return null;
+  }
+
+  /** The kernel holds the cell's module, and it is up to date. */
+  holds(cell: Cell, kernel: number): boolean {
+    return cell.fresh && isAvailable(cell, kernel);
+  }
+
+  /** The cells that must run before a cell can, in an order in which they can. */
+  missing(cell: Cell, kernel: number): Cell[] {
+    const names = ancestors(this.#graph, cell.name, (name) => this.holds(this.get(name), kernel));
+    return names.filter((name) => name !== cell.name).map((name) => this.get(name));
+  }
+
+  /**
+   * A cell has run, or its inputs have changed: brings it up to date, and what rests on it.
+   * @param shown what else is new in the cell's view
+   */
+  refresh(changed: Cell, shown?: Partial<CellView>): void {
+    this.#mark(changed, shown);
+    const waiting = [...this.dependants(changed)];
+    for (let cell = waiting.pop(); cell; cell = waiting.pop())
+      if (this.#mark(cell)) waiting.push(...this.dependants(cell));
+  }
+
+  refreshAll(): void {
+    for (const name of this.#graph.order) this.#mark(this.get(name));
+  }
+
+  /** Says whether anything changed that cells which rest on this one must know. */
+  #mark(cell: Cell, shown?: Partial<CellView>): boolean {
+    const { fresh, pristine } = cell;
+    const sources = this.sources(cell);
+    cell.fresh = isFresh(cell, sources);
+    cell.pristine = isPristine(cell, sources);
+    this.showState(cell, shown);
+    return cell.fresh !== fresh || cell.pristine !== pristine;
+  }
+
+  showState(cell: Cell, shown?: Partial<CellView>): void {
+    const state = cell.activity === 'none' ? restingState(cell) : cell.activity;
+    if (shown) cell.show({ ...shown, state });
+    else if (state !== cell.view.value.state) cell.show({ state });
+  }
+}

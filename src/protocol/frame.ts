@@ -1,0 +1,8 @@
+import * as v from 'valibot';
+
+export const cellName = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/));
+const ordinal = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+/** Where in the course's cells an error was on its way; line and column count from 1. */
+export const frame = v.strictObject({ cell: cellName, line: ordinal, column: ordinal });
+export type Frame = v.InferOutput<typeof frame>;

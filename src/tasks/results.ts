@@ -1,0 +1,37 @@
+/** The text of tests/bench/RESULTS.md: a section for each group of figures, so that one can be measured again alone. */
+import type { Row } from '../../tests/bench/row.ts';
+
+export interface Section {
+  readonly title: string;
+  /** When, with what, on what machine. */
+  readonly made: string;
+  readonly rows: readonly Row[];
+}
+
+const head = `# Measured
+
+Written by \`npm run bench\`, or \`npm run bench <group>\` for a part. What is compared is measured in one run, by turns. No test
+asserts these figures: they are of the machine and the hour that each section names.
+`;
+
+function line({ what, figure, target, note }: Row): string {
+  const verdict = target === undefined ? '' : target.met ? 'met' : '**not met**';
+  return `| ${[what, figure, target?.words ?? '', verdict, note].join(' | ')} |`;
+}
+
+function textOf({ title, made, rows }: Section): string {
+  const table = ['| what | figure | target | | |', '|---|---:|---:|---|---|', ...rows.map(line)].join('\n');
+  return `## ${title}\n\n${made}\n\n${table}\n`;
+}
+
+/**
+ * Puts sections into the text in the order of `titles`; those not measured now keep what the text says of them, and what has
+ * no title among them goes.
+ */
+export function withSections(before: string, sections: readonly Section[], titles: readonly string[]): string {
+  const known = new Map<string | undefined, string>(
+    before.split(/^(?=## )/m).map((part) => [/^## (.*)/.exec(part)?.[1], `${part.trimEnd()}\n`] as const),
+  );
+  for (const section of sections) known.set(section.title, textOf(section));
+  return [head, ...titles.flatMap((title) => known.get(title) ?? [])].join('\n');
+}

@@ -1,0 +1,107 @@
+/** What a cell's training loop costs over the same loop in a worker that holds TensorFlow.js and nothing else. */
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { build } from 'vite';
+import { root } from '../../src/tasks/command.ts';
+import { serve } from '../../src/tasks/serve.ts';
+import { openWithCells } from './live-page.ts';
+import { ratioRow, timeRow, type Row } from './row.ts';
+
+const repeats = 15;
+const dir = join(root, '.cache', 'bench', 'training');
+
+/** The same text runs as a cell and in the bare worker; it measures itself, so that loading a module does not count. */
+const loops = {
+  '64-64-64-10 network, fit, 188 steps of 32': `
+const net = tf.sequential({ layers: [64, 64, 10].map((units, i) => tf.layers.dense({ units, inputShape: [64],
+  activation: i < 2 ? 'relu' : 'softmax', kernelInitializer: tf.initializers.glorotUniform({ seed: i + 1 }) })) });
+net.compile({ optimizer: tf.train.adam(0.001), loss: 'sparseCategoricalCrossentropy', metrics: ['accuracy'] });
+const x = tf.randomUniform([1504, 64], 0, 1, 'float32', 7);
+const y = tf.range(0, 1504).mod(10);
+const began = performance.now();
+await net.fit(x, y, { epochs: 4, batchSize: 32, shuffle: false });
+const ms = performance.now() - began;
+net.dispose(); net.optimizer.dispose(); x.dispose(); y.dispose();`,
+  '2-8-1 network, minimize, 300 steps of 32': `
+const x = tf.randomUniform([32, 2], -1, 1, 'float32', 7);
+const y = x.prod(1, true);
+const weights = [[2, 8], [8, 1]].map((shape, i) => tf.variable(tf.randomNormal(shape, 0, 1, 'float32', i + 1)));
+const optimizer = tf.train.adam(0.01);
+const began = performance.now();
+for (let step = 0; step < 300; step++) {
+  optimizer.minimize(() => x.matMul(weights[0]).tanh().matMul(weights[1]).sub(y).square().mean(), false, weights);
+}
+await weights[1].data();
+const ms = performance.now() - began;
+tf.dispose([x, y, weights]); optimizer.dispose();`,
+};
+
+/** Runs the only cell of a page and reads what it prints: milliseconds. */
+async function inCell(page: Page, name: string): Promise<number> {
+  const text = await page.evaluate(async (cellName) => {
+    const cell = document.querySelector<HTMLElement>(`[data-cell="${cellName}"]`);
+    const { promise, resolve } = Promise.withResolvers<string>();
+    new MutationObserver((_, observer) => {
+      if (!/^(done|error)$/.test(cell?.dataset['state'] ?? '')) return;
+      observer.disconnect();
+      // The output is painted with the next frame.
+      setTimeout(() => resolve(cell?.querySelector('[data-slot]')?.textContent ?? ''), 150);
+    }).observe(cell ?? document, { attributeFilter: ['data-state'] });
+    cell?.querySelector<HTMLElement>('[data-run]')?.click();
+    return promise;
+  }, name);
+  const ms = Number(text);
+  if (!(ms > 0)) throw new Error(`The cell says “${text}”`);
+  return ms;
+}
+
+async function inWorker(page: Page, text: string): Promise<number> {
+  return page.evaluate(
+    (program) => (globalThis as unknown as { train: (text: string) => Promise<number> }).train(program),
+    text,
+  );
+}
+
+/** @param chapter address of a page whose cells make room for the loop */
+export async function trainingRows(browser: Browser, chapter: string): Promise<Row[]> {
+  await build({
+    root: join(import.meta.dirname, 'training'),
+    base: './',
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    worker: { format: 'es' },
+    build: { outDir: dir, emptyOutDir: true },
+  });
+  const served = await serve({ dir, base: '/', headers: false, port: 0 });
+  const bare = await browser.newPage();
+  const rows: Row[] = [];
+  try {
+    await bare.goto(`${served.origin}/`);
+    for (const [what, text] of Object.entries(loops)) {
+      const cell = { name: 'loop', text: `${text}\nprint(String(ms));` };
+      const page = await openWithCells(browser, `${chapter}?backend=wasm`, [cell]);
+      const [cells, workers]: [number[], number[]] = [[], []];
+      for (let i = -1; i < repeats; i++) {
+        await page.bringToFront();
+        const inside = await inCell(page, cell.name);
+        await bare.bringToFront();
+        const outside = await inWorker(bare, text);
+        // The first of each warms up.
+        if (i < 0) continue;
+        cells.push(inside);
+        workers.push(outside);
+      }
+      await page.context().close();
+      rows.push(
+        timeRow(`${what}: as a cell`, cells, null, 'WebAssembly'),
+        timeRow(`${what}: in a bare worker`, workers, null, 'by turns with the cell; the same text and library'),
+        ratioRow(`${what}: cell over worker`, [cells, workers], ['≤', 1.03], 'ratio of the medians'),
+      );
+    }
+  } finally {
+    await bare.close();
+    await served.close();
+  }
+  return rows;
+}

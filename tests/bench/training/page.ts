@@ -1,0 +1,16 @@
+/** Hands programs to a bare worker, one at a time, and says what they measured. */
+import workerAddress from './worker.ts?worker&url';
+
+const worker = new Worker(workerAddress, { type: 'module' });
+
+function train(text: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<number | string>) => {
+      if (typeof data === 'number') resolve(data);
+      else reject(new Error(data));
+    };
+    worker.postMessage({ text, root: new URL('./', location.href).href });
+  });
+}
+
+Object.assign(window, { train });
