@@ -12,4 +12,5 @@ const nudged = async (by: number) => {
 };
 const h = 0.01;
 const slope = (await nudged(h) - await nudged(-h)) / (2 * h);
-print("nudging /// 挪动:", slope, "  δ₂a₂:", await dW2.slice([1], 1).data());
+print("by nudging /// 挪动所得:", slope);
+check("δ₂ a₂", dW2.slice([1], 1), [[slope]], 1e-3);

@@ -1,7 +1,6 @@
 const zs = tf.linspace(-8, 8, 161);
-const one = tf.onesLike(zs); // target 1 /// 目标为 1
 const squared = (z: tf.Tensor) =>
-  z.sigmoid().sub(one).square().div(2).sum();
+  z.sigmoid().sub(1).square().div(2).sum();
 const logistic = (z: tf.Tensor) => z.neg().softplus().sum();
 
 const [grid, bySquare, byLog] = await Promise.all(
@@ -10,12 +9,15 @@ const [grid, bySquare, byLog] = await Promise.all(
 const s = zs.sigmoid();
 check("δ = p(1 − p)(p − y)", bySquare,
   s.mul(tf.sub(1, s)).mul(s.sub(1)), 1e-5);
-const curve = (d: ArrayLike<number>, name: string, at: number) => [
-  Plot.line(grid, { x: grid, y: d, stroke: ink.gradient,
-    strokeDasharray: at < -4 ? "5 3" : undefined }),
-  Plot.text([name], { x: at, y: d[Math.round((at + 8) * 10)],
-    dy: -8, fill: ink.gradient })];
+const names = [
+  { z: -3.2, δ: -0.92, text: "cross-entropy /// 交叉熵" },
+  { z: -5.4, δ: 0.02, text: "squared error /// 平方误差" }];
 display(Plot.plot({ height: 240, grid: true,
   x: { label: "z" }, y: { label: "δ", domain: [-1.05, 0.1] },
-  marks: [...curve(byLog, "cross-entropy /// 交叉熵", -3.2),
-    ...curve(bySquare, "squared error /// 平方误差", -5.4)] }));
+  marks: [
+    Plot.line(byLog, { x: grid, y: Plot.identity,
+      stroke: ink.gradient }),
+    Plot.line(bySquare, { x: grid, y: Plot.identity,
+      stroke: ink.gradient, strokeDasharray: "5 3" }),
+    Plot.text(names, { x: "z", y: "δ", text: "text",
+      fill: ink.gradient })] }));
