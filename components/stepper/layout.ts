@@ -37,9 +37,9 @@ export function layOut(sizes: readonly number[], direction: Direction): Picture 
   const shown = sizes.map((size) => Math.min(size, mostCircles));
   const most = Math.max(...shown);
   const columns = sizes.length + 1;
-  const [along, between] = direction === 'across' ? [620, 84] : [Math.max(...shown) > 4 ? 96 : 108, 84];
+  const [along, between] = direction === 'across' ? [620, 112] : [112, 104];
   const length = direction === 'across' ? along : along * columns;
-  const breadth = direction === 'across' ? Math.max(230, most * between + 24) : 350;
+  const breadth = direction === 'across' ? Math.min(560, Math.max(230, most * between + 24)) : 350;
   const step = length / columns;
   const at = (layer: number, middle: number): Place => {
     const forwards = step * (layer + 0.5);
