@@ -12,6 +12,7 @@ import { perform } from './chapter/commands.ts';
 import { enlivenCommands } from './chapter/enliven.ts';
 import { liveChapter } from './live-chapter.ts';
 import { enliven, enlivenBadge } from './live.svelte.ts';
+import { replayer } from './replay.ts';
 
 function pageLanguage(): Language {
   const [tag = ''] = document.documentElement.lang.split('-');
@@ -30,28 +31,6 @@ function storageOf(page: Window): Storage | null {
 function announce(message: FromKernel): void {
   const cell = 'cell' in message ? document.querySelector(`[data-cell="${message.cell}"]`) : null;
   (cell ?? document.body).dispatchEvent(new CustomEvent('cell:message', { detail: message, bubbles: true }));
-}
-
-/** What the reader's hand left in controls, to be put back after hydration has shown what the recording says. */
-function replayer(intents: readonly Intent[]): () => void {
-  const events = intents.filter((intent) => intent.type === 'input');
-  const values = new Map(
-    events.map(({ control }) => [
-      control,
-      control instanceof HTMLInputElement
-        ? { value: control.value, checked: control.checked }
-        : control instanceof HTMLSelectElement
-          ? { selectedIndex: control.selectedIndex }
-          : {},
-    ]),
-  );
-  return () => {
-    for (const [control, value] of values) Object.assign(control, value);
-    for (const { control, event } of events) {
-      if (event === 'click') control.click();
-      else control.dispatchEvent(new Event(event, { bubbles: true }));
-    }
-  };
 }
 
 export function start(intents: readonly Intent[]): void {

@@ -80,6 +80,15 @@ export function boot(load: () => Promise<Notebook>): void {
     void wake(host);
   }
 
+  /** A stroke may be over before the notebook is there. */
+  function draw(event: PointerEvent, control: HTMLCanvasElement, cell: HTMLElement): void {
+    if (event.type === 'pointerover') return void wake(cell);
+    if (event.type === 'pointermove' && event.buttons !== 1) return;
+    const box = control.getBoundingClientRect();
+    const [x, y] = [(event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height];
+    intend({ type: 'input', event: event.type, control, pen: { pointerId: event.pointerId, x, y } }, cell);
+  }
+
   function heard(event: Event): void {
     const target = event.target;
     if (!(target instanceof HTMLElement)) return;
@@ -122,13 +131,15 @@ export function boot(load: () => Promise<Notebook>): void {
       const acts =
         event.type === 'click' ? control instanceof HTMLButtonElement : /^(?:input|change)$/.test(event.type);
       if (acts) intend({ type: 'input', event: event.type, control }, cell);
+      else if (event instanceof PointerEvent && target instanceof HTMLCanvasElement) draw(event, target, cell);
       // A control under the pointer or the focus comes to life before it is used, so that no stroke is lost.
       else void wake(cell);
     }
   }
 
   fillTextAreas();
-  for (const type of ['click', 'focusin', 'input', 'change', 'keydown', 'pointerover']) {
+  const strokes = ['pointerdown', 'pointermove', 'pointerup'];
+  for (const type of ['click', 'focusin', 'input', 'change', 'keydown', 'pointerover', ...strokes]) {
     document.addEventListener(type, heard, { capture: true, signal: over.signal });
   }
   if (hasSavedEdits()) void wake();
