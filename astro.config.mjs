@@ -5,15 +5,39 @@ import { lazyStyles } from './src/tasks/lazy-styles.ts';
 import { slimMonaco } from './src/tasks/slim-monaco.ts';
 import { courseMarkdown } from './src/markdown/index.ts';
 
-/** Latin letters only, `fallbacks` with the reader's own Chinese fonts; the last is the generic family. */
+/**
+ * Latin letters only, `fallbacks` with stand-ins of like widths (src/styles/stand-ins.css) and the reader's own Chinese fonts;
+ * the last is the generic family.
+ */
 function font(name, slug, cssVariable, weight, fallbacks) {
   const src = `@fontsource-variable/${slug}/files/${slug}-latin-wght-normal.woff2`;
   const options = { variants: [{ src: [src], weight, style: 'normal' }] };
   return { provider: fontProviders.local(), name, cssVariable, fallbacks, options };
 }
-const serif = ['Songti SC', 'Source Han Serif SC', 'Noto Serif CJK SC', 'SimSun', 'serif'];
-const sans = ['PingFang SC', 'Source Han Sans SC', 'Noto Sans CJK SC', 'Microsoft YaHei', 'sans-serif'];
-const mono = ['Noto Sans Mono CJK SC', 'PingFang SC', 'Microsoft YaHei', 'monospace'];
+const standIns = (...names) => names.map((name) => `Stand-in ${name}`);
+const serif = [
+  ...standIns('Noto Serif', 'Liberation Serif', 'DejaVu Serif'),
+  'Songti SC',
+  'Source Han Serif SC',
+  'Noto Serif CJK SC',
+  'SimSun',
+  'serif',
+];
+const sans = [
+  ...standIns('Liberation Sans', 'DejaVu Sans'),
+  'PingFang SC',
+  'Source Han Sans SC',
+  'Noto Sans CJK SC',
+  'Microsoft YaHei',
+  'sans-serif',
+];
+const mono = [
+  ...standIns('Liberation Mono', 'DejaVu Sans Mono'),
+  'Noto Sans Mono CJK SC',
+  'PingFang SC',
+  'Microsoft YaHei',
+  'monospace',
+];
 
 const { SITE = 'https://networks-by-hand.example', BASE = '/' } = process.env;
 

@@ -3,6 +3,7 @@ import { flushSync } from 'svelte';
 import { isLanguage, type Language } from '../../src/course/language.ts';
 import type { ChapterCells } from '../../src/notebook/compiled.ts';
 import type { Intent } from '../../src/notebook/intent.ts';
+import { shareMark } from '../../src/notebook/share/mark.ts';
 import { Session } from '../../src/notebook/session.ts';
 import { startWorker } from '../../src/notebook/start-worker.ts';
 import type { FromKernel } from '../../src/protocol/messages.ts';
@@ -10,9 +11,12 @@ import kernel from '../../src/kernel/main.ts?worker&url';
 import { keepBackend, wantedBackend } from './backend-choice.ts';
 import { perform } from './chapter/commands.ts';
 import { enlivenCommands } from './chapter/enliven.ts';
+import { notify } from './chapter/notice.ts';
+import { words as chapterWords } from './chapter/words.ts';
 import { liveChapter } from './live-chapter.ts';
 import { enliven, enlivenBadge } from './live.svelte.ts';
 import { replayer } from './replay.ts';
+import { followOtherTabs } from './work/other-tabs.ts';
 
 function pageLanguage(): Language {
   const [tag = ''] = document.documentElement.lang.split('-');
@@ -34,9 +38,9 @@ function announce(message: FromKernel): void {
 }
 
 export function start(intents: readonly Intent[]): void {
-  const data = document.querySelector('#chapter-cells')?.textContent;
+  const data = document.querySelector<HTMLElement>('#chapter-cells');
   if (!data) return;
-  const cells = JSON.parse(data) as ChapterCells;
+  const cells = JSON.parse(data.textContent) as ChapterCells;
   const language = pageLanguage();
   const storage = storageOf(window);
   const session = new Session(cells, {
@@ -48,7 +52,7 @@ export function start(intents: readonly Intent[]): void {
   });
   session.choose(wantedBackend(location.search, storage));
 
-  const chapter = liveChapter(session, cells, language);
+  const chapter = liveChapter(session, cells, data.dataset['course'] ?? '', language);
   const replayInputs = replayer(intents);
   for (const host of document.querySelectorAll<HTMLElement>('[data-cell]')) {
     const name = host.dataset['cell'] ?? '';
@@ -56,6 +60,7 @@ export function start(intents: readonly Intent[]): void {
   }
   const context = { session, chapter, language };
   enlivenCommands(context);
+  followOtherTabs(context);
   for (const host of document.querySelectorAll<HTMLElement>('[data-backend]')) {
     enlivenBadge(host, chapter, language, (choice) => {
       keepBackend(choice, storage);
@@ -68,4 +73,15 @@ export function start(intents: readonly Intent[]): void {
     intents.flatMap((intent) => (intent.type === 'command' ? [[`${intent.id} ${intent.cell}`, intent] as const] : [])),
   );
   for (const { id, cell } of asked.values()) perform(id, context, cell);
+
+  const openLink = (): void => {
+    const { hash } = location;
+    if (!hash.startsWith(shareMark)) return;
+    import('./work/shared-link.ts').then(
+      ({ openSharedLink }) => openSharedLink(context, hash),
+      () => notify(language, chapterWords[language].panelFailed),
+    );
+  };
+  addEventListener('hashchange', openLink);
+  openLink();
 }

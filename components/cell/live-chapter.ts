@@ -3,7 +3,7 @@ import type { ChapterCells } from '../../src/notebook/compiled.ts';
 import type { Session } from '../../src/notebook/session.ts';
 import type { CellError } from '../../src/protocol/messages.ts';
 import { notify } from './chapter/notice.ts';
-import type { Chapter } from './chapter.ts';
+import type { Chapter, CodeArea } from './chapter.ts';
 import { loadWorkbench, suitsEditor } from './editor/load.ts';
 import { marksOf } from './editor/marks.ts';
 import { words } from './editor/words.ts';
@@ -24,11 +24,11 @@ function keepInStep(workbench: Workbench, session: Session): void {
 }
 
 /** What the live cells of a page share. */
-export function liveChapter(session: Session, { chapter }: ChapterCells, language: Language): Chapter {
-  const areas = new Map<string, (line: number, column: number) => void>();
+export function liveChapter(session: Session, { chapter }: ChapterCells, course: string, language: Language): Chapter {
+  const areas = new Map<string, CodeArea>();
   let loading: Promise<Workbench | null> | null = null;
   let told = false;
-  const reveal: Chapter['reveal'] = ({ cell, line, column }) => areas.get(cell)?.(line, column);
+  const reveal: Chapter['reveal'] = ({ cell, line, column }) => areas.get(cell)?.reveal(line, column);
 
   async function load(): Promise<Workbench | null> {
     try {
@@ -52,15 +52,18 @@ export function liveChapter(session: Session, { chapter }: ChapterCells, languag
 
   return {
     session,
+    path: chapter,
+    course,
     workbench() {
       if (!suitsEditor()) return Promise.resolve(null);
       loading ??= load();
       return loading;
     },
-    register(cell, show) {
-      areas.set(cell, show);
+    register(cell, area) {
+      areas.set(cell, area);
       return () => areas.delete(cell);
     },
     reveal,
+    enter: (cell) => areas.get(cell)?.focus(),
   };
 }

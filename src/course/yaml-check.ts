@@ -1,6 +1,6 @@
 /** YAML of the content, checked against a schema; what is wrong with it is said with file and line. */
 import * as v from 'valibot';
-import { LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { AuthorError } from './author-error.ts';
 
 /**
@@ -26,10 +26,15 @@ export function checkYaml<S extends v.GenericSchema>(
   const path = (issue.path ?? []).map(({ key }) => key);
   throw new AuthorError(file, lineOf(offsetOf(path)), `${path.join('.') || 'The file'}: ${issue.message}`);
 
-  /** Where the innermost part of a path that is there begins. */
+  /** Where a path's key stands; of a path that is not there, where the innermost part that is there begins. */
   function offsetOf(path: readonly unknown[]): number {
     for (let length = path.length; length > 0; length--) {
-      const node: unknown = document.getIn(path.slice(0, length), true);
+      const parent: unknown = document.getIn(path.slice(0, length - 1), true);
+      const pair =
+        length === path.length && isMap(parent)
+          ? parent.items.find(({ key }) => isScalar(key) && key.value === path[length - 1])
+          : undefined;
+      const node: unknown = pair?.key ?? document.getIn(path.slice(0, length), true);
       const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined;
       if (Array.isArray(range) && typeof range[0] === 'number') return range[0];
     }

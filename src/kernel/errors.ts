@@ -7,7 +7,7 @@ import type { CellError, Frame } from '../protocol/messages.ts';
  * A place in a cell as every engine writes it at the end of a line of a stack: `at f (name.ts:5:17)` in Chromium,
  * `f@name.ts:5:17` in Firefox and Safari. The course's own scripts have an address before their name.
  */
-const place = /(?:^|[\s(@])([a-z][a-z0-9-]*)\.ts:(\d+):(\d+)\)?$/;
+const place = /(?:^|[\s(@])([a-z][a-z0-9-]*)\.ts:(\d{1,7}):(\d{1,7})\)?$/;
 
 /** The places of a stack that lie in cells, innermost first. */
 export function framesOf(stack: string, cells: Pick<ReadonlySet<string>, 'has'>): Frame[] {

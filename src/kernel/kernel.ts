@@ -10,6 +10,7 @@ import { Ledger } from './ledger.ts';
 import { objectUrl, privateFetch } from './private.ts';
 import { scopeOf } from './scope/index.ts';
 import type { Kept } from './scope/inputs/types.ts';
+import { teller } from './seeds.ts';
 
 export interface Boot {
   readonly language: Language;
@@ -130,8 +131,10 @@ export class Kernel {
 
   async #execute(module: CellModule, loaded: Loaded): Promise<void> {
     const { root, language } = this.#boot;
+    const { cell, run, inputs } = module;
     const { emitter, kept, began } = loaded;
-    const context = { emitter, language, inputs: module.inputs, kept, began };
+    const seeded = teller((seed) => this.#send({ type: 'seed', cell, run, seed }));
+    const context = { emitter, language, inputs, kept, began, seeded };
     const library = await provide(module.library, scopeOf(context, { root, fetch: privateFetch }, this.#tf));
     const text = moduleText(module, (from) => this.#cells.get(from)?.address ?? '', library);
     const address = addressOf(text);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { languages } from '../course/language.ts';
 
-const recording = v.object({ ms: v.number(), outputs: v.array(v.object({ output: v.object({ kind: v.string() }) })) });
+const recording = v.object({ ms: v.number(), progress: v.boolean() });
 const quick = 300;
 
 /**
@@ -15,8 +15,5 @@ export async function isCheap(folder: string, name: string): Promise<boolean> {
     languages.map((each) => readFile(join(folder, 'recorded', `${name}.${each}.json`), 'utf8').catch(() => null)),
   );
   const recordings = texts.flatMap((text) => (text === null ? [] : [v.parse(recording, JSON.parse(text))]));
-  return (
-    recordings.some(({ ms }) => ms < quick) &&
-    recordings.every(({ outputs }) => outputs.every(({ output }) => output.kind !== 'progress'))
-  );
+  return recordings.some(({ ms }) => ms < quick) && recordings.every(({ progress }) => !progress);
 }

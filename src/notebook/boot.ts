@@ -5,6 +5,7 @@
 import { bilingual } from '../course/language.ts';
 import { editKeys } from './edit-keys.ts';
 import type { Intent } from './intent.ts';
+import { shareMark } from './share/mark.ts';
 
 export interface Notebook {
   start(intents: readonly Intent[]): void;
@@ -16,9 +17,10 @@ const failed = bilingual({
 });
 
 /** The command that a key gives in a cell; the notebook knows more of them once it is there. */
-function commandOfEnter(event: KeyboardEvent): 'run' | 'run-to-here' | null {
-  if (event.key !== 'Enter' || event.isComposing || event.altKey) return null;
+function commandOfEnter(event: KeyboardEvent): 'run' | 'run-to-here' | 'run-and-next' | null {
+  if (event.key !== 'Enter' || event.isComposing) return null;
   const mod = event.ctrlKey || event.metaKey;
+  if (event.altKey) return mod || event.shiftKey ? null : 'run-and-next';
   return mod && event.shiftKey ? 'run-to-here' : mod || event.shiftKey ? 'run' : null;
 }
 
@@ -31,20 +33,29 @@ function fillTextAreas(): void {
   }
 }
 
-function hasSavedEdits(): boolean {
-  try {
-    const chapter = document.querySelector<HTMLElement>('#chapter-cells')?.dataset['chapter'];
-    if (chapter === undefined) return false;
-    const prefix = editKeys(import.meta.env.BASE_URL, chapter);
-    // An edit of a cell that the chapter no longer has is kept, and of no use here.
-    return Object.keys(localStorage).some(
-      (key) =>
-        key.startsWith(prefix) && document.querySelector(`[data-cell="${CSS.escape(key.slice(prefix.length))}"]`),
-    );
-  } catch {
-    // Storage is forbidden here: then there is nothing saved.
-    return false;
+/**
+ * Shows the saved edits of this page's cells, so that what is typed before the notebook is there goes into them and not
+ * over them. Says whether there are any.
+ */
+function showSavedEdits(): boolean {
+  let found = false;
+  const chapter = document.querySelector<HTMLElement>('#chapter-cells')?.dataset['chapter'] ?? '';
+  for (const area of document.querySelectorAll<HTMLTextAreaElement>('textarea[data-code]')) {
+    const name = area.closest<HTMLElement>('[data-cell]')?.dataset['cell'] ?? '';
+    try {
+      const saved: unknown = JSON.parse(
+        localStorage.getItem(editKeys(import.meta.env.BASE_URL, chapter) + name) ?? '{}',
+      );
+      const text: unknown = Reflect.get(Object(saved), 'text');
+      if (typeof text !== 'string') continue;
+      area.value = text;
+      area.dataset['typed'] = 'before';
+      found = true;
+    } catch {
+      // Storage is forbidden here, or damaged: then there is nothing saved.
+    }
   }
+  return found;
 }
 
 /** Listens until the notebook has taken over. */
@@ -107,6 +118,12 @@ export function boot(load: () => Promise<Notebook>): void {
       intend({ type: 'command', id: command.dataset['command'] ?? '', cell: null }, bar);
       return;
     }
+    const program = document.querySelector<HTMLElement>('[data-program]');
+    if (program && event instanceof KeyboardEvent && event.key === '?' && !target.matches('input, textarea, select')) {
+      event.preventDefault();
+      intend({ type: 'command', id: 'keys', cell: null }, program);
+      return;
+    }
     const cell = target.closest<HTMLElement>('[data-cell]');
     const name = cell?.dataset['cell'];
     if (!cell || name === undefined) return;
@@ -124,7 +141,7 @@ export function boot(load: () => Promise<Notebook>): void {
       intend({ type: 'input', event: 'click', control: target.closest<HTMLElement>('[data-more]') ?? target }, cell);
     } else if (target instanceof HTMLTextAreaElement && target.matches('[data-code]')) {
       // What was typed shows at once: the text area is transparent only over the text it was filled with.
-      if (event.type === 'input') target.dataset['typed'] = '';
+      if (event.type === 'input') target.dataset['typed'] = 'now';
       if (event.type === 'focusin' || event.type === 'input') intend({ type: 'edit', cell: name }, cell);
     } else if (input) {
       const control = target.closest<HTMLElement>('button') ?? target;
@@ -142,5 +159,10 @@ export function boot(load: () => Promise<Notebook>): void {
   for (const type of ['click', 'focusin', 'input', 'change', 'keydown', 'pointerover', ...strokes]) {
     document.addEventListener(type, heard, { capture: true, signal: over.signal });
   }
-  if (hasSavedEdits()) void wake();
+  const wakeForLink = (): void => {
+    if (location.hash.startsWith(shareMark)) void wake(document.querySelector<HTMLElement>('[data-program]'));
+  };
+  addEventListener('hashchange', wakeForLink, { signal: over.signal });
+  wakeForLink();
+  if (showSavedEdits()) void wake();
 }

@@ -45,7 +45,13 @@ export interface ChapterCells {
 /** A recording: a cell's outputs as they were when it really ran. */
 export interface Recording {
   readonly outputs: readonly { readonly slot: string; readonly output: unknown }[];
+  /** Null where neither the cell nor what it needs uses TensorFlow.js. */
   readonly backend: string | null;
+  /** What the cells it needs, and then the cell itself, gave to `random()`. */
+  readonly seeds: readonly number[];
+  /** A progress bar was shown on the way. */
+  readonly progress: boolean;
+  /** How long the run took, in milliseconds. */
   readonly ms: number;
   /** ISO date of the run. */
   readonly date: string;

@@ -1,6 +1,11 @@
 import { storageKey } from '../course/storage-key.ts';
 
-/** Every saved edit of a chapter (`mathematics/neuron`) has a key in `localStorage` that starts so. */
+/** Every saved edit of the course has a key in `localStorage` that starts so. */
+export function allEditKeys(base: string): string {
+  return storageKey(base, 'edit:');
+}
+
+/** Every saved edit of a chapter (`mathematics/neuron`) has a key that starts so; the cell's name ends it. */
 export function editKeys(base: string, chapter: string): string {
-  return storageKey(base, `edit:${chapter}:`);
+  return `${allEditKeys(base)}${chapter}:`;
 }

@@ -5,7 +5,7 @@ import type { CellSource } from './compiled.ts';
 import { editKeys } from './edit-keys.ts';
 
 /** An edit as it is stored. */
-const savedEdit = v.strictObject({
+export const savedEdit = v.strictObject({
   text: v.string(),
   /** Of the page that it was made on. */
   language: v.picklist(languages),
@@ -18,7 +18,7 @@ export type SavedEdit = v.InferOutput<typeof savedEdit>;
 export type Unsaved = 'full' | 'forbidden';
 
 /** Reads an entry of the storage; null where there is none, or none that can be read. */
-function readEdit(entry: string | null): SavedEdit | null {
+export function readEdit(entry: string | null): SavedEdit | null {
   try {
     return v.parse(savedEdit, JSON.parse(entry ?? 'null'));
   } catch {

@@ -231,6 +231,7 @@ export class Runner {
     const current = this.#isCurrent(cell) ? this.#current : null;
     switch (message.type) {
       case 'started':
+      case 'seed':
         return;
       case 'output': {
         const inputs = current ? current.run.inputs : cell.inputsVersion;

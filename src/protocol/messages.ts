@@ -67,6 +67,8 @@ export const fromKernel = v.variant('type', [
   v.strictObject({ type: v.literal('started'), cell: name, run }),
   /** Shows `output` in the slot, replacing what was there; slots appear in the order of their first output. */
   v.strictObject({ type: v.literal('output'), cell: name, run, slot: v.string(), output }),
+  /** The run began a source of chance with this seed. */
+  v.strictObject({ type: v.literal('seed'), cell: name, run, seed: v.pipe(v.number(), v.finite()) }),
   /** The cell's own text is through and the first values are there; what it plays goes on, perhaps without end. */
   v.strictObject({ type: v.literal('playing'), cell: name, run, ms }),
   v.strictObject({

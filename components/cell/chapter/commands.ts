@@ -1,9 +1,17 @@
 /** All commands, in the order in which menus and the help sheet list them. */
+import { keysCommands } from './keys.ts';
 import { matchesKey } from './key.ts';
+import { moveCommands } from './moves.ts';
+import { workCommands } from '../work/commands.ts';
 import { programCommands } from './program.ts';
 import type { CellContext, ChapterCommand, ChapterContext } from './command.ts';
 
-export const commands: readonly ChapterCommand[] = [...programCommands];
+export const commands: readonly ChapterCommand[] = [
+  ...programCommands,
+  ...moveCommands,
+  ...workCommands,
+  ...keysCommands,
+];
 
 /** The cell's commands that would do something now. */
 export function possibleCommands(context: CellContext): ChapterCommand[] {
@@ -17,10 +25,13 @@ export function perform(id: string, context: ChapterContext, cell: string | null
   else if (command && cell !== null) void command.run({ ...context, cell });
 }
 
-/** The command that a key gives: a cell's where the key was pressed in one. */
-export function commandOfKey(event: KeyboardEvent, cell: string | null): ChapterCommand | null {
-  const found = commands.find(
-    ({ scope, keys = [] }) => (scope === 'chapter' || cell !== null) && keys.some((key) => matchesKey(event, key)),
-  );
-  return found ?? null;
+/** The command that a key gives: a cell's where the key was pressed in one. What would do nothing leaves the key to others. */
+export function commandOfKey(
+  event: KeyboardEvent,
+  context: ChapterContext,
+  cell: string | null,
+): ChapterCommand | null {
+  const found = commands.find(({ keys = [] }) => keys.some((key) => matchesKey(event, key)));
+  if (found?.scope !== 'cell') return found ?? null;
+  return cell !== null && (found.possible?.({ ...context, cell }) ?? true) ? found : null;
 }

@@ -5,12 +5,12 @@ import { commandOfKey, perform } from './commands.ts';
 const cellOf = (target: EventTarget | null): string | null =>
   target instanceof Element ? (target.closest<HTMLElement>('[data-cell]')?.dataset['cell'] ?? null) : null;
 
-/** Keys without a modifier belong to those who type. */
-function isTyping(event: KeyboardEvent): boolean {
-  const { target } = event;
-  if (event.ctrlKey || event.metaKey || event.key.length > 1) return false;
+/** Keys without a modifier belong to those who type; all keys, to the editor's fields to find and rename. */
+function isTyping({ target, ctrlKey, metaKey, key }: KeyboardEvent): boolean {
+  if (!(target instanceof Element)) return false;
+  if (target.closest('.find-widget, .rename-box')) return true;
   return (
-    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select, canvas'))
+    !ctrlKey && !metaKey && key.length === 1 && target.matches('input, textarea, select, canvas, [role="textbox"]')
   );
 }
 
@@ -26,7 +26,7 @@ export function enlivenCommands(context: ChapterContext): void {
     (event) => {
       if (isTyping(event) || document.querySelector('dialog[open]')) return;
       const cell = cellOf(event.target);
-      const command = commandOfKey(event, cell);
+      const command = commandOfKey(event, context, cell);
       if (!command) return;
       event.preventDefault();
       event.stopPropagation();

@@ -15,14 +15,28 @@ export function matchesKey(event: KeyboardEvent, key: string): boolean {
   );
 }
 
-const onMac: Readonly<Record<string, string>> = { Mod: '⌘', Alt: '⌥', Shift: '⇧', Enter: '⏎' };
-const elsewhere: Readonly<Record<string, string>> = { Mod: 'Ctrl' };
+const everywhere = { ArrowUp: '↑', ArrowDown: '↓', Escape: 'Esc' };
+const onMac: Readonly<Record<string, string>> = {
+  ...everywhere,
+  ...{ Mod: '⌘', Ctrl: '⌃', Alt: '⌥', Shift: '⇧' },
+  ...{ Enter: '⏎', Tab: '⇥', PageUp: '⇞', PageDown: '⇟' },
+};
+const elsewhere: Readonly<Record<string, string>> = {
+  ...everywhere,
+  ...{ Mod: 'Ctrl', PageUp: 'Page Up', PageDown: 'Page Down' },
+};
 
-/** As keyboards label it: `Ctrl+Shift+Enter`, on a Mac `⌘⇧⏎`. */
+/** As keyboards label it: `Ctrl+Shift+Enter`, on a Mac `⌘⇧⏎`; keys one after the other have a space between. */
 export function shownKey(key: string, mac: boolean): string {
   const labels = mac ? onMac : elsewhere;
-  const parts = key.split('+').map((part) => labels[part] ?? (part.length === 1 ? part.toUpperCase() : part));
-  return parts.join(mac ? '' : '+');
+  const shown = (part: string): string => labels[part] ?? (part.length === 1 ? part.toUpperCase() : part);
+  const together = key.split(' ').map((one) =>
+    one
+      .split('+')
+      .map(shown)
+      .join(mac ? '' : '+'),
+  );
+  return together.join(' ');
 }
 
 export function isMac(): boolean {

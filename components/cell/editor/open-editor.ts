@@ -84,7 +84,14 @@ export function openEditor(
     endColumn: end.column,
   });
   if (caret.focused) code.focus();
-  code.addCommand(KeyCode.Escape, leave, nothingOpen);
+  // An action is this editor's own; a command's key would be the newest editor's, whichever has the focus.
+  code.addAction({
+    id: 'leave',
+    label: 'leave',
+    keybindings: [KeyCode.Escape],
+    keybindingContext: nothingOpen,
+    run: leave,
+  });
   // Tab moves the focus until the reader has typed here.
   code.onDidChangeModelContent(() => code.hasTextFocus() && code.updateOptions({ tabFocusMode: false }));
   code.onDidBlurEditorText(() => code.updateOptions({ tabFocusMode: true }));
@@ -95,10 +102,12 @@ export function openEditor(
   watch.observe(host);
   return {
     reveal(line, column) {
+      code.pushUndoStop();
       code.setPosition({ lineNumber: line, column });
       code.focus();
       code.revealPositionInCenterIfOutsideViewport({ lineNumber: line, column });
     },
+    focus: () => code.focus(),
     dispose() {
       watch.disconnect();
       code.dispose();

@@ -23,6 +23,7 @@ export interface EditorWishes {
 export interface OpenEditor {
   /** Shows a place, counted from 1, and puts the cursor there. */
   reveal(line: number, column: number): void;
+  focus(): void;
   dispose(): void;
 }
 

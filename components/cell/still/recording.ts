@@ -23,8 +23,9 @@ export async function readRecording(
   const text = await readFile(file, 'utf8').catch(() => null);
   if (text === null) return null;
   try {
-    const { outputs, backend, ms, date } = JSON.parse(text) as Recording;
-    return { outputs: outputs.map(({ slot, output }) => ({ slot, output: decodeOutput(output) })), backend, ms, date };
+    const { outputs, backend, seeds, ms, date } = JSON.parse(text) as Recording;
+    const decoded = outputs.map(({ slot, output }) => ({ slot, output: decodeOutput(output) }));
+    return { outputs: decoded, backend, seeds, ms, date };
   } catch (cause) {
     throw new Error(`${file} is no recording; make it again with: npm run record`, { cause });
   }

@@ -1,6 +1,7 @@
 import type { Output } from '../../protocol/output.ts';
 import { asText } from '../as-text.ts';
 import { formatNumber } from '../../course/number.ts';
+import { textOutput } from '../text-output.ts';
 import { isTensor, snapshot } from '../tensor.ts';
 import { wordsIn, type Words } from '../words.ts';
 import type { Context } from './context.ts';
@@ -21,12 +22,10 @@ export function checkOf({ emitter, language }: Context): Check {
     const outcome = (a: Flat, b: Flat): Output => {
       const difference = compare(a, b, tolerance, wordsIn[language]);
       const said =
-        difference ?? (a.shape.length === 0 ? wordsIn[language].checkGot(text(a.values[0]), text(b.values[0])) : null);
-      return {
-        kind: 'text',
-        text: said === null ? asText(name) : wordsIn[language].checked(name, said),
-        tone: difference === null ? 'good' : 'bad',
-      };
+        difference ??
+        (a.shape.length === 0 ? wordsIn[language].checkGot(spelled(a.values[0]), spelled(b.values[0])) : null);
+      const text = said === null ? asText(name) : wordsIn[language].checked(asText(name), said);
+      return textOutput(text, difference === null ? 'good' : 'bad', language);
     };
     const a = flatten(got);
     const b = flatten(expected);
@@ -45,8 +44,8 @@ function compare(got: Flat, expected: Flat, tolerance: number, words: Words): st
     const a = got.values[i];
     const b = expected.values[i];
     if (same(a, b, tolerance)) continue;
-    if (got.shape.length === 0) return words.checkGot(text(a), text(b));
-    return words.checkAt(placeOf(i, got.shape), text(a), text(b));
+    if (got.shape.length === 0) return words.checkGot(spelled(a), spelled(b));
+    return words.checkAt(placeOf(i, got.shape), spelled(a), spelled(b));
   }
   return null;
 }
@@ -99,6 +98,6 @@ function isList(value: Checked): value is ArrayLike<number> | readonly Checked[]
   return Array.isArray(value) || ArrayBuffer.isView(value);
 }
 
-function text(value: unknown): string {
+function spelled(value: unknown): string {
   return typeof value === 'number' ? formatNumber(value) : inline(value, 1);
 }

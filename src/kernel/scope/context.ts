@@ -13,4 +13,6 @@ export interface Context {
   readonly kept: Map<string, Kept>;
   /** When the run began (`performance.now()`). */
   readonly began: number;
+  /** Hears of a seed that the run gives to chance. */
+  seeded(this: void, seed: number): void;
 }

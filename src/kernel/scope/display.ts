@@ -1,16 +1,17 @@
 import type { Output } from '../../protocol/output.ts';
 import { isDisplayable, plotOutput } from '../plot/output.ts';
+import { textOutput } from '../text-output.ts';
 import { valueTree } from '../value-tree.ts';
 import type { Ticket } from '../emitter.ts';
 import type { Context } from './context.ts';
 import { iterate, sourceOf } from './iterate.ts';
 import type { Display } from './types.ts';
 
-export function displayOf({ emitter }: Context): Display {
+export function displayOf({ emitter, language }: Context): Display {
   /** The output of a value; of one with tensors, when their numbers are there. */
   const outputOf = (value: unknown): Output | Promise<Output> => {
     if (isDisplayable(value)) return plotOutput(value);
-    if (typeof value === 'string') return { kind: 'text', text: value, tone: 'plain' };
+    if (typeof value === 'string') return textOutput(value, 'plain', language);
     const { tree, filled } = valueTree(value);
     return filled ? filled.then(() => ({ kind: 'value', tree })) : { kind: 'value', tree };
   };

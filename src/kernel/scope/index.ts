@@ -10,6 +10,7 @@ import { ink } from './ink.ts';
 import { inputs } from './inputs/index.ts';
 import { printOf } from './print.ts';
 import { progressOf } from './progress.ts';
+import { randomOf } from './random.ts';
 import { tableOf } from './table.ts';
 import { viewOf } from './view.ts';
 
@@ -19,10 +20,11 @@ export function scopeOf(
   source: { root: string; fetch: typeof fetch },
   tf: object | null,
 ): Readonly<Record<string, unknown>> {
+  const random = randomOf(context);
   return {
     tf,
     Plot,
-    nn,
+    nn: Object.freeze({ ...nn, random }),
     display: displayOf(context),
     view: viewOf(context),
     // One object serves all cells.
@@ -34,7 +36,7 @@ export function scopeOf(
     print: printOf(context),
     check: checkOf(context),
     ink: Object.freeze(ink),
-    random: nn.random,
+    random,
     digits: () => loadDigits(source),
   };
 }

@@ -1,5 +1,6 @@
 import { formatNumber } from '../../course/number.ts';
 import { valueLine } from '../../protocol/value-line.ts';
+import { limits } from '../../protocol/size.ts';
 import type { Emitter } from '../emitter.ts';
 import { isTensor, snapshot } from '../tensor.ts';
 import { valueTree } from '../value-tree.ts';
@@ -71,10 +72,19 @@ class Block {
     }
     return (text) => {
       if (number < this.#left) return;
-      this.#lines[number - this.#left] = text.slice(0, most.text);
+      this.#lines[number - this.#left] = text.length > most.text ? `${text.slice(0, most.text)}…` : text;
+      this.#makeRoom();
       const before = this.#left > 0 ? [this.#moreLines(this.#left)] : [];
       this.#emitter.put(this.slot, { kind: 'text', text: [...before, ...this.#lines].join('\n'), tone: 'plain' });
     };
+  }
+
+  #makeRoom(): void {
+    let size = this.#lines.reduce((sum, line) => sum + line.length + 1, 0);
+    while (size > limits.text - 100) {
+      size -= (this.#lines.shift()?.length ?? 0) + 1;
+      this.#left += 1;
+    }
   }
 }
 

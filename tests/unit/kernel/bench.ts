@@ -32,7 +32,7 @@ export class FakeTensor implements TensorLike {
 export function bench(set: Record<string, InputValue> = {}, language: Language = 'en') {
   const shown = new Map<string, Output>();
   const emitter = new Emitter((slot, output) => void shown.set(slot, structuredClone(output)));
-  const context: Context = { emitter, language, inputs: set, kept: new Map(), began: 0 };
+  const context: Context = { emitter, language, inputs: set, kept: new Map(), began: 0, seeded: () => undefined };
   const settled = async (): Promise<Output[]> => {
     await emitter.settle();
     return [...shown.values()];

@@ -20,6 +20,10 @@ group('framesOf', () => {
     ]);
   });
 
+  test('no place lies beyond any text', () => {
+    expect(framesOf(`at f (data.ts:${'9'.repeat(400)}:1)`, cells)).toEqual([]);
+  });
+
   test('takes neither the course’s own scripts nor unknown cells for cells', () => {
     expect(framesOf('    at f (http://x/src/kernel/data.ts:5:17)\n    at other.ts:1:1', cells)).toEqual([]);
   });

@@ -24,6 +24,18 @@ describe('print', () => {
     ]);
   });
 
+  test('long texts and many lines are cut to what a page can lay out', async () => {
+    const { context, settled } = bench();
+    displayOf(context)('x'.repeat(1_000_000));
+    for (let i = 0; i < 300; i++) printOf(context)('y'.repeat(5000));
+    const print = printOf(context);
+    for (let i = 0; i < 300; i++) print('y'.repeat(5000));
+    const shown = await settled();
+    for (const each of shown) expect(v.is(output, each)).toBe(true);
+    expect(shown[0]).toMatchObject({ text: expect.stringContaining('… and 800,100 more characters') as string });
+    expect(shown.at(-1)).toMatchObject({ text: expect.stringMatching(/^… \d+ earlier lines\n/) as string });
+  });
+
   test('a tensor inside an object is waited for', async () => {
     const { context, settled } = bench();
     printOf(context)({ w: new FakeTensor([1, 2], [2]) });

@@ -63,16 +63,13 @@ describe('chapterCells', () => {
       zh: '5;',
     });
     await mkdir(join(folder, 'recorded'));
-    const record = (name: string, ms: number, kind: string, language = 'en') =>
-      writeFile(
-        join(folder, 'recorded', `${name}.${language}.json`),
-        JSON.stringify({ ms, outputs: [{ slot: '', output: { kind } }] }),
-      );
-    await record('quick', 12, 'text');
-    await record('slow', 300, 'text');
-    await record('long', 12, 'progress');
-    await record('zh', 400, 'text');
-    await record('zh', 40, 'text', 'zh');
+    const record = (name: string, ms: number, progress: boolean, language = 'en') =>
+      writeFile(join(folder, 'recorded', `${name}.${language}.json`), JSON.stringify({ ms, progress, outputs: [] }));
+    await record('quick', 12, false);
+    await record('slow', 300, false);
+    await record('long', 12, true);
+    await record('zh', 400, false);
+    await record('zh', 40, false, 'zh');
     const { cells } = await chapterCells(folder, 'en');
     expect(cells.map(({ name, cheap }) => [name, cheap])).toEqual([
       ['quick', true],

@@ -28,6 +28,8 @@ export class FakeWorker extends EventTarget {
 export class FakeStorage implements Storage {
   readonly kept = new Map<string, string>();
   full = false;
+  /** Characters of keys and entries that there is room for. */
+  room = Infinity;
   get length(): number {
     return this.kept.size;
   }
@@ -37,14 +39,15 @@ export class FakeStorage implements Storage {
   getItem(key: string): string | null {
     return this.kept.get(key) ?? null;
   }
-  key(): null {
-    return null;
+  key(index: number): string | null {
+    return [...this.kept.keys()][index] ?? null;
   }
   removeItem(key: string): void {
     this.kept.delete(key);
   }
   setItem(key: string, value: string): void {
-    if (this.full) throw new DOMException('full', 'QuotaExceededError');
+    const used = [...this.kept].reduce((sum, [k, entry]) => (k === key ? sum : sum + k.length + entry.length), 0);
+    if (this.full || used + key.length + value.length > this.room) throw new DOMException('full', 'QuotaExceededError');
     this.kept.set(key, value);
   }
 }

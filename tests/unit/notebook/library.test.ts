@@ -32,6 +32,7 @@ test('the names that cells have are those that TypeScript is told of, and those 
     inputs: {},
     kept: new Map(),
     began: 0,
+    seeded: () => undefined,
   } as const;
   const provided = Object.keys(scopeOf(context, { root: '', fetch }, null));
   const told = [...declared.values()].flat().filter((name) => !own.includes(name));

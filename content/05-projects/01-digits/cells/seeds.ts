@@ -1,12 +1,14 @@
 const runs = view(Inputs.range([1, 10], {
   label: "seeds /// 种子数", value: 5, step: 1 }));
+const rounds = view(Inputs.range([1, 20], {
+  label: "epochs /// 轮数", value: 10, step: 1 }));
 
 // A new network on these parts: its test accuracy /// 用这份划分训练新网络，返回测试准确率
 async function trainAndTest(rows: Parts, seed: number) {
   const own = learnScale(rows.training.map(pixels));
   const fresh = network(seed);
   await fresh.fit(...examples(rows.training, own),
-    { epochs: 10, batchSize: 32, shuffle: false });
+    { epochs: rounds, batchSize: 32, shuffle: false });
   const test = fresh.evaluate(...examples(rows.test, own));
   return (await (test as tf.Scalar[])[1].data())[0];
 }

@@ -1,0 +1,35 @@
+/** The reader's work as this page knows it, and its way into a file. */
+import { languageTag } from '../../../src/course/language.ts';
+import { writeWork, type WorkEdit } from '../../../src/notebook/work-file/format.ts';
+import { keptEdits, keptSettings, presentEdits } from '../../../src/notebook/work-file/kept.ts';
+import type { ChapterContext } from '../chapter/command.ts';
+
+/** The path the site is served at. */
+export function baseOf({ session }: ChapterContext): string {
+  return new URL(session.environment.root).pathname;
+}
+
+/** Every edit of the course: stored, or on this page's screen only. */
+export function allEdits(context: ChapterContext): WorkEdit[] {
+  const { session, chapter } = context;
+  return presentEdits(keptEdits(session.environment.storage, baseOf(context)), chapter.path, session.editing.present);
+}
+
+/** Hands the reader all work as a file. */
+export function saveWork(context: ChapterContext): void {
+  const now = new Date();
+  const { session, chapter } = context;
+  const settings = keptSettings(session.environment.storage, baseOf(context));
+  const text = writeWork(chapter.course, now, allEdits(context), settings);
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const name = chapter.course.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+  link.download = `${name}-work-${now.toISOString().slice(0, 10)}.json`;
+  link.click();
+  // The browser may still be reading it.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+export function formatDate(iso: string, { language }: ChapterContext): string {
+  return new Date(iso).toLocaleString(languageTag[language], { dateStyle: 'long', timeStyle: 'short' });
+}
