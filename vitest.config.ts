@@ -14,6 +14,16 @@ export default defineConfig({
         },
       },
       {
+        // Exported notebooks in a real Jupyter, two at a time.
+        test: {
+          name: 'jupyter',
+          include: ['tests/jupyter/**/*.test.ts'],
+          globalSetup: 'tests/jupyter/setup.ts',
+          testTimeout: 180_000,
+          maxConcurrency: 2,
+        },
+      },
+      {
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],

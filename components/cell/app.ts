@@ -2,6 +2,7 @@
 import { flushSync } from 'svelte';
 import { isLanguage, type Language } from '../../src/course/language.ts';
 import type { ChapterCells } from '../../src/notebook/compiled.ts';
+import { typedKeys } from '../../src/notebook/edit-keys.ts';
 import type { Intent } from '../../src/notebook/intent.ts';
 import { shareMark } from '../../src/notebook/share/mark.ts';
 import { Session } from '../../src/notebook/session.ts';
@@ -37,6 +38,12 @@ function announce(message: FromKernel): void {
   (cell ?? document.body).dispatchEvent(new CustomEvent('cell:message', { detail: message, bubbles: true }));
 }
 
+/** What was typed before the notebook was there is an edit by now. */
+function forgetTyped(session: Session, storage: Storage | null, chapter: string): void {
+  const keys = typedKeys(import.meta.env.BASE_URL, chapter);
+  for (const name of session.names) storage?.removeItem(keys + name);
+}
+
 export function start(intents: readonly Intent[]): void {
   const data = document.querySelector<HTMLElement>('#chapter-cells');
   if (!data) return;
@@ -68,6 +75,7 @@ export function start(intents: readonly Intent[]): void {
     });
   }
   flushSync();
+  forgetTyped(session, storage, cells.chapter);
   replayInputs();
   const asked = new Map(
     intents.flatMap((intent) => (intent.type === 'command' ? [[`${intent.id} ${intent.cell}`, intent] as const] : [])),

@@ -13,7 +13,9 @@ import type { Workbench } from './editor/workbench.ts';
 function keepInStep(workbench: Workbench, session: Session): void {
   const errors = new Map<string, CellError | null>();
   for (const name of session.names) {
-    session.cell(name).subscribe(({ text, error }) => {
+    session.cell(name).subscribe(({ text, problem, error: failure }) => {
+      // What is wrong with the present text goes before what went wrong with one that ran.
+      const error = problem ?? failure;
       workbench.setText(name, text);
       if (errors.get(name) === error) return;
       errors.set(name, error);

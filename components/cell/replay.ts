@@ -1,7 +1,7 @@
 /** What the reader's hand did to controls before the notebook was there, done again once it is. */
 import type { Intent } from '../../src/notebook/intent.ts';
 
-type InputIntent = Extract<Intent, { type: 'input' }>;
+type HandIntent = Extract<Intent, { type: 'input' | 'stroke' }>;
 
 /** Puts a control back to what it shows now. */
 function keeper(control: HTMLElement): () => void {
@@ -19,19 +19,16 @@ function keeper(control: HTMLElement): () => void {
   return () => Object.assign(control, { value, checked });
 }
 
-function again({ control, event, pen }: InputIntent): void {
-  if (pen) {
-    const box = control.getBoundingClientRect();
-    const [clientX, clientY] = [box.left + pen.x * box.width, box.top + pen.y * box.height];
-    const { pointerId } = pen;
-    control.dispatchEvent(new PointerEvent(event, { bubbles: true, buttons: 1, pointerId, clientX, clientY }));
-  } else if (event === 'click') control.click();
-  else control.dispatchEvent(new Event(event, { bubbles: true }));
+function again(intent: HandIntent): void {
+  const { control } = intent;
+  if (intent.type === 'stroke') control.dispatchEvent(new PointerEvent(intent.pointer.type, intent.pointer));
+  else if (intent.event === 'click') control.click();
+  else control.dispatchEvent(new Event(intent.event, { bubbles: true }));
 }
 
 /** To be called before hydration, which shows what the recording says; the result is for after it. */
 export function replayer(intents: readonly Intent[]): () => void {
-  const events = intents.filter((intent) => intent.type === 'input');
+  const events = intents.filter((intent) => intent.type === 'input' || intent.type === 'stroke');
   const keepers = [...new Set(events.map(({ control }) => control))].map(keeper);
   return () => {
     for (const keep of keepers) keep();

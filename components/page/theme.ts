@@ -25,6 +25,7 @@ export function switchThemes(): void {
   if (!button) return;
   const name = () => button.setAttribute('aria-label', button.dataset[current()] ?? '');
   name();
+  addEventListener('storage', name);
   button.addEventListener('click', () => {
     const next = themes[(themes.indexOf(current()) + 1) % themes.length] ?? 'system';
     keep(next);

@@ -2,10 +2,9 @@ import { CourseError } from '../course/course-error.ts';
 import type { Output } from '../protocol/output.ts';
 import { limits, sizeOf } from '../protocol/size.ts';
 import { asText } from './as-text.ts';
+import { fit } from './fit.ts';
+import { Outbox } from './outbox.ts';
 import { say } from './words.ts';
-
-/** At most one message a slot in this time, milliseconds: more cannot be seen, and would fill the page's mailbox. */
-const interval = 16;
 
 /** A place for an output that takes time to make. A newer output for the same slot goes before it. */
 export interface Ticket {
@@ -15,10 +14,9 @@ export interface Ticket {
 
 /** The outputs of one run on their way to the page. */
 export class Emitter {
-  readonly #post: (slot: string, output: Output) => void;
+  readonly #outbox: Outbox;
   readonly #sizes = new Map<string, number>();
   readonly #shown = new Map<string, number>();
-  readonly #waiting = new Map<string, Output>();
   readonly #pending = new Set<Promise<void>>();
   readonly #playing = new Set<Promise<void>>();
   readonly #over = new AbortController();
@@ -28,17 +26,15 @@ export class Emitter {
   #bytes = 0;
   #unnamed = 0;
   #tickets = 0;
-  #flushed = -Infinity;
-  #timer: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
 
   constructor(post: (slot: string, output: Output) => void) {
-    this.#post = post;
+    this.#outbox = new Outbox(post);
   }
 
   /** A slot of the given name, or a new one; names of its own begin with `#`. */
   slot(name?: string): string {
-    return name === undefined ? `#${++this.#unnamed}` : asText(name);
+    return name === undefined ? `#${++this.#unnamed}` : asText(name).slice(0, limits.label);
   }
 
   /** Throws `CourseError` when the cell shows too much. */
@@ -117,21 +113,16 @@ export class Emitter {
   close(): void {
     this.#closed = true;
     this.finish();
-    this.#waiting.clear();
-    clearTimeout(this.#timer);
+    this.#outbox.close();
   }
 
   flush(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#flushed = performance.now();
-    const outputs = [...this.#waiting];
-    this.#waiting.clear();
-    if (!this.#closed) for (const [slot, output] of outputs) this.#post(slot, output);
+    this.#outbox.flush();
   }
 
-  #accept(slot: string, output: Output): void {
+  #accept(slot: string, given: Output): void {
     if (this.#closed) return;
+    const output = fit(given);
     const size = sizeOf(output);
     const bytes = this.#bytes - (this.#sizes.get(slot) ?? 0) + size;
     if (!this.#sizes.has(slot) && this.#sizes.size >= limits.slots)
@@ -140,8 +131,6 @@ export class Emitter {
     if (!this.#sizes.has(slot)) this.latest = slot;
     this.#sizes.set(slot, size);
     this.#bytes = bytes;
-    this.#waiting.set(slot, output);
-    if (performance.now() - this.#flushed >= interval) this.flush();
-    else this.#timer ??= setTimeout(() => this.flush(), interval);
+    this.#outbox.put(slot, output);
   }
 }

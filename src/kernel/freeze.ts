@@ -10,6 +10,7 @@ const classes = [
   ...['Map', 'Set', 'WeakMap', 'WeakSet', 'Iterator', 'ArrayBuffer', 'DataView', 'Blob', 'URL', 'Response'],
   ...['Float32Array', 'Float64Array', 'Int32Array', 'Uint8Array', 'Uint8ClampedArray', 'TextDecoder', 'Performance'],
   ...['EventTarget', 'Event', 'MessageEvent', 'ErrorEvent', 'PromiseRejectionEvent', 'MessageChannel', 'MessagePort'],
+  ...['AbortController', 'AbortSignal', 'TextEncoder', 'Headers'],
   ...['WorkerGlobalScope', 'DedicatedWorkerGlobalScope'],
 ];
 const namespaces = ['Reflect', 'JSON'];

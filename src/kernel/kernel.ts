@@ -1,5 +1,6 @@
 /** Runs cells one after the other, each as an ES module of its own. */
 import { loadTensorFlow, type TensorFlow } from '../compute/load.ts';
+import { whenLost } from '../compute/lost.ts';
 import type { Language } from '../course/language.ts';
 import type { Backend, BackendChoice, CellError, CellModule, FromKernel } from '../protocol/messages.ts';
 import { backends } from '../protocol/messages.ts';
@@ -56,8 +57,11 @@ export class Kernel {
 
   /** Runs a cell when those before it are done. Never rejects: what goes wrong is sent. */
   run(module: CellModule): Promise<void> {
-    // What could not even be sent must not keep the cells after it from running.
-    this.#last = this.#last.then(() => this.#run(module)).catch((error: unknown) => this.stray(error));
+    const { cell, run } = module;
+    // Even where a cell has broken the kernel, the page hears that this run is over.
+    const broke = (error: unknown): void =>
+      this.#send({ type: 'failed', cell, run, ms: 0, error: this.#describe(error) });
+    this.#last = this.#last.then(() => this.#run(module)).catch(broke);
     return this.#last;
   }
 
@@ -154,18 +158,23 @@ export class Kernel {
       fetch: privateFetch,
     });
     this.#tf = tf;
-    this.#backend = backend;
+    this.#use(tf, backend);
     this.#ledger.watch(tf.engine());
     const reasons = refused.map((one) => ({ backend: one.backend, reason: one.reason[this.#boot.language] }));
     this.#send({ type: 'backend', backend, refused: reasons });
+  }
+
+  #use(tf: TensorFlow, backend: Backend): void {
+    this.#backend = backend;
+    whenLost(tf, backend, () => this.#send({ type: 'lost', backend }));
   }
 
   /** A cell may have chosen another back end itself. */
   #tellBackend(): void {
     const name = this.#tf?.getBackend();
     const backend = backends.find((known) => known === name);
-    if (!backend || backend === this.#backend) return;
-    this.#backend = backend;
+    if (!this.#tf || !backend || backend === this.#backend) return;
+    this.#use(this.#tf, backend);
     this.#send({ type: 'backend', backend, refused: [] });
   }
 

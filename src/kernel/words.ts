@@ -5,6 +5,7 @@ const words = bilingual({
     tooMany: (slots: number) =>
       `The cell shows more than ${slots} outputs. Give display a second argument, as in display(value, "name"): a later value then takes the place of the earlier one.`,
     tooLarge: (megabytes: number) => `The cell shows more than ${megabytes} MB of data. Show a part of it.`,
+    notOutput: 'This cannot be sent to the page: a part of it is of another kind than it should be.',
     range: 'A range needs two finite numbers, the smaller one first.',
     inputNumber: (given: string) => `This input takes a number, not ${given}.`,
     step: 'The step of an input is a number above 0.',
@@ -51,6 +52,7 @@ const words = bilingual({
     tooMany: (slots: number) =>
       `该单元的输出超过 ${slots} 项。请给 display 第二个参数，例如 display(value, "name")：之后的值会取代之前的值。`,
     tooLarge: (megabytes: number) => `该单元显示的数据超过 ${megabytes} MB。请只显示其中一部分。`,
+    notOutput: '这项输出无法传给页面：其中有一部分的类型不对。',
     range: '范围需要两个有限的数，较小的在前。',
     inputNumber: (given: string) => `这个输入控件的值应为一个数，而不是 ${given}。`,
     step: '输入控件的 step 应为大于 0 的数。',

@@ -3,7 +3,7 @@
  * notebook and hands over what was done meanwhile. Everything else a page needs is in its markup.
  */
 import { bilingual } from '../course/language.ts';
-import { editKeys } from './edit-keys.ts';
+import { editKeys, typedKeys } from './edit-keys.ts';
 import type { Intent } from './intent.ts';
 import { shareMark } from './share/mark.ts';
 
@@ -33,23 +33,33 @@ function fillTextAreas(): void {
   }
 }
 
+/** The chapter's cells by name, and the text areas over them. */
+function textAreas(): [string, HTMLTextAreaElement][] {
+  return [...document.querySelectorAll<HTMLTextAreaElement>('textarea[data-code]')].map((area) => [
+    area.closest<HTMLElement>('[data-cell]')?.dataset['cell'] ?? '',
+    area,
+  ]);
+}
+
+function chapterKeys(keysOf: (base: string, chapter: string) => string): string {
+  const chapter = document.querySelector<HTMLElement>('#chapter-cells')?.dataset['chapter'] ?? '';
+  return keysOf(import.meta.env.BASE_URL, chapter);
+}
+
 /**
  * Shows the saved edits of this page's cells, so that what is typed before the notebook is there goes into them and not
- * over them. Says whether there are any.
+ * over them; and what was typed at an earlier visit that the notebook never reached. Says whether there are any.
  */
 function showSavedEdits(): boolean {
   let found = false;
-  const chapter = document.querySelector<HTMLElement>('#chapter-cells')?.dataset['chapter'] ?? '';
-  for (const area of document.querySelectorAll<HTMLTextAreaElement>('textarea[data-code]')) {
-    const name = area.closest<HTMLElement>('[data-cell]')?.dataset['cell'] ?? '';
+  for (const [name, area] of textAreas()) {
     try {
-      const saved: unknown = JSON.parse(
-        localStorage.getItem(editKeys(import.meta.env.BASE_URL, chapter) + name) ?? '{}',
-      );
-      const text: unknown = Reflect.get(Object(saved), 'text');
+      const early = localStorage.getItem(chapterKeys(typedKeys) + name);
+      const saved: unknown = JSON.parse(localStorage.getItem(chapterKeys(editKeys) + name) ?? '{}');
+      const text: unknown = early ?? Reflect.get(Object(saved), 'text');
       if (typeof text !== 'string') continue;
       area.value = text;
-      area.dataset['typed'] = 'before';
+      area.dataset['typed'] = early === null ? 'before' : 'now';
       found = true;
     } catch {
       // Storage is forbidden here, or damaged: then there is nothing saved.
@@ -58,11 +68,23 @@ function showSavedEdits(): boolean {
   return found;
 }
 
+function keepTyped(cell: string, text: string): void {
+  try {
+    localStorage.setItem(chapterKeys(typedKeys) + cell, text);
+  } catch {
+    // It is on the screen; the notebook says that it cannot be stored.
+  }
+}
+
+const pointer = ['pointerover', 'pointerdown', 'pointermove', 'pointerup'];
+
 /** Listens until the notebook has taken over. */
 export function boot(load: () => Promise<Notebook>): void {
   const intents: Intent[] = [];
   const over = new AbortController();
   let loading: Promise<Notebook> | null = null;
+  /** The pen is down on a drawing pad. */
+  let drawing = false;
 
   const preload = (): Promise<Notebook> => {
     loading ??= load().catch((error: unknown) => {
@@ -89,15 +111,6 @@ export function boot(load: () => Promise<Notebook>): void {
   function intend(intent: Intent, host: HTMLElement): void {
     intents.push(intent);
     void wake(host);
-  }
-
-  /** A stroke may be over before the notebook is there. */
-  function draw(event: PointerEvent, control: HTMLCanvasElement, cell: HTMLElement): void {
-    if (event.type === 'pointerover') return void wake(cell);
-    if (event.type === 'pointermove' && event.buttons !== 1) return;
-    const box = control.getBoundingClientRect();
-    const [x, y] = [(event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height];
-    intend({ type: 'input', event: event.type, control, pen: { pointerId: event.pointerId, x, y } }, cell);
   }
 
   function heard(event: Event): void {
@@ -141,22 +154,29 @@ export function boot(load: () => Promise<Notebook>): void {
       intend({ type: 'input', event: 'click', control: target.closest<HTMLElement>('[data-more]') ?? target }, cell);
     } else if (target instanceof HTMLTextAreaElement && target.matches('[data-code]')) {
       // What was typed shows at once: the text area is transparent only over the text it was filled with.
-      if (event.type === 'input') target.dataset['typed'] = 'now';
+      if (event.type === 'input') {
+        target.dataset['typed'] = 'now';
+        keepTyped(name, target.value);
+      }
       if (event.type === 'focusin' || event.type === 'input') intend({ type: 'edit', cell: name }, cell);
+    } else if (input && target instanceof HTMLCanvasElement && event instanceof PointerEvent) {
+      drawing = event.type !== 'pointerup' && (drawing || event.type === 'pointerdown');
+      if (drawing || event.type === 'pointerup') intents.push({ type: 'stroke', pointer: event, control: target });
+      void wake(cell);
+    } else if (event.type.startsWith('pointer') && event.type !== 'pointerover') {
+      return;
     } else if (input) {
       const control = target.closest<HTMLElement>('button') ?? target;
       const acts =
         event.type === 'click' ? control instanceof HTMLButtonElement : /^(?:input|change)$/.test(event.type);
       if (acts) intend({ type: 'input', event: event.type, control }, cell);
-      else if (event instanceof PointerEvent && target instanceof HTMLCanvasElement) draw(event, target, cell);
       // A control under the pointer or the focus comes to life before it is used, so that no stroke is lost.
       else void wake(cell);
     }
   }
 
   fillTextAreas();
-  const strokes = ['pointerdown', 'pointermove', 'pointerup'];
-  for (const type of ['click', 'focusin', 'input', 'change', 'keydown', 'pointerover', ...strokes]) {
+  for (const type of ['click', 'focusin', 'input', 'change', 'keydown', ...pointer]) {
     document.addEventListener(type, heard, { capture: true, signal: over.signal });
   }
   const wakeForLink = (): void => {

@@ -90,8 +90,8 @@ export class Cell {
   /** Changes the view; nothing happens when nothing differs. */
   show(change: Partial<CellView>): void {
     const view = this.view.value;
-    for (const key in change) {
-      if (Object.is(Reflect.get(view, key), Reflect.get(change, key))) continue;
+    for (const key of Object.keys(change) as (keyof CellView)[]) {
+      if (Object.is(view[key], change[key])) continue;
       this.view.set({ ...view, ...change });
       return;
     }

@@ -56,6 +56,18 @@ function common(a: readonly string[], b: readonly string[]): (readonly [number, 
   return found;
 }
 
+/**
+ * A line with what cannot be seen made visible: characters that control, hide or reorder others could make code read
+ * otherwise than it runs.
+ */
+export function visible(line: string): string {
+  return line.replaceAll(
+    // eslint-disable-next-line no-control-regex -- these are what is looked for
+    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g,
+    (character) => `⟨U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}⟩`,
+  );
+}
+
 /** A stretch of lines to show, or how many that are the same were left out. */
 export type DifferencePart = { readonly lines: readonly DifferenceLine[] } | { readonly skipped: number };
 

@@ -9,3 +9,8 @@ export function allEditKeys(base: string): string {
 export function editKeys(base: string, chapter: string): string {
   return `${allEditKeys(base)}${chapter}:`;
 }
+
+/** What is typed before the notebook is there waits under keys that start so; the notebook makes edits of it. */
+export function typedKeys(base: string, chapter: string): string {
+  return storageKey(base, `typed:${chapter}:`);
+}

@@ -10,13 +10,17 @@ export function isFresh(cell: Cell, sources: readonly Cell[]): boolean {
   const { last, ending, refusal } = cell;
   if (!last || (ending !== 'ok' && ending !== 'failed')) return false;
   if (last.text !== cell.text || last.inputs !== cell.inputsVersion) return false;
-  if (refusal !== null && refusal !== (cell.unreadable ?? cell.view.value.problem)?.message) return false;
+  const wrong = (cell.unreadable ?? cell.view.value.problem)?.message ?? null;
+  // Refused it is for as long as the same is wrong, whatever it rests on: in a circle each would wait for the other.
+  if (refusal !== null || wrong !== null) return refusal === wrong;
+  if (sources.length !== last.sources.size) return false;
   return sources.every((source) => source.fresh && source.last?.number === last.sources.get(source.name));
 }
 
 /** Nothing the recording rests on has been changed. */
 export function isPristine(cell: Cell, sources: readonly Cell[]): boolean {
-  return !cell.view.value.modified && cell.inputsVersion === 0 && sources.every((source) => source.pristine);
+  const { modified, problem } = cell.view.value;
+  return !modified && problem === null && cell.inputsVersion === 0 && sources.every((source) => source.pristine);
 }
 
 /** The kernel holds a module of the cell's present text. */

@@ -4,10 +4,6 @@ export type Intent =
   /** The text area holds what was typed, and the caret. */
   | { readonly type: 'edit'; readonly cell: string }
   /** An event at a recorded control or at the badge; the control still shows what the reader set. */
-  | {
-      readonly type: 'input';
-      readonly event: string;
-      readonly control: HTMLElement;
-      /** Of a stroke on a drawing pad: where it went, in parts of the pad's width and height. */
-      readonly pen?: { readonly pointerId: number; readonly x: number; readonly y: number };
-    };
+  | { readonly type: 'input'; readonly event: string; readonly control: HTMLElement }
+  /** Part of a stroke on a drawing pad. */
+  | { readonly type: 'stroke'; readonly pointer: PointerEvent; readonly control: HTMLElement };

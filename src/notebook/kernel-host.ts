@@ -6,9 +6,12 @@ import type { KernelView, SessionEnvironment } from './view.ts';
 
 interface Listener {
   message(message: FromKernel): void;
-  /** What came was no message of the protocol, or the worker could not start or broke: nothing more is to be expected. */
-  lost(reason: 'invalid' | 'kernelFailed'): void;
+  /** What came was no message of the protocol, or the worker could not start, broke or lost its device: it is of no more use. */
+  lost(reason: Loss): void;
 }
+
+/** Why a kernel is of no more use. */
+export type Loss = 'invalid' | 'kernelFailed' | 'kernelBroke' | 'deviceLost';
 
 export class KernelHost {
   readonly #environment: SessionEnvironment;
@@ -74,7 +77,7 @@ export class KernelHost {
       this.#connection = new Connection(this.#environment.makeWorker(), boot, {
         message: (message) => this.#hear(message),
         invalid: () => this.#listener.lost('invalid'),
-        broken: () => this.#listener.lost('kernelFailed'),
+        broken: () => this.#listener.lost(this.#view.value.status === 'starting' ? 'kernelFailed' : 'kernelBroke'),
       });
       this.#show('starting');
       return this.#connection;
@@ -85,6 +88,7 @@ export class KernelHost {
 
   #hear(message: FromKernel): void {
     this.#heard = performance.now();
+    if (message.type === 'lost') return this.#listener.lost('deviceLost');
     if (message.type === 'backend')
       this.#view.set({ ...this.#view.value, backend: message.backend, refused: message.refused });
     // Whatever comes first, the kernel is there; it was started to run something.

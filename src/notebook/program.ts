@@ -1,6 +1,7 @@
 /** A chapter's cells as one program: what their texts mean together, what is out of date, what must run before what. */
 import type { Language } from '../course/language.ts';
-import type { CellError } from '../protocol/messages.ts';
+import type { CellError, CellModule } from '../protocol/messages.ts';
+import { blank } from './blank.ts';
 import type { Cell } from './cell.ts';
 import { loadParser, read, type Parser } from './compile.ts';
 import { isAvailable, isFresh, isPristine, restingState } from './freshness.ts';
@@ -15,6 +16,10 @@ export class Program {
   readonly #language: Language;
   #graph: Graph;
   #parser: Parser | null = null;
+  /** The graph's edges between cells themselves, which are followed at every run. */
+  #sources: ReadonlyMap<Cell, readonly Cell[]> = new Map();
+  #dependants: ReadonlyMap<Cell, readonly Cell[]> = new Map();
+  readonly #modules = new Map<Cell, Omit<CellModule, 'run' | 'inputs'>>();
 
   constructor(cells: ReadonlyMap<string, Cell>, language: Language) {
     this.cells = cells;
@@ -33,12 +38,28 @@ export class Program {
   }
 
   /** The cells it takes names from. */
-  sources(cell: Cell): Cell[] {
-    return (this.#graph.sources.get(cell.name) ?? []).map((name) => this.get(name));
+  sources(cell: Cell): readonly Cell[] {
+    return this.#sources.get(cell) ?? [];
   }
 
-  dependants(cell: Cell): Cell[] {
-    return (this.#graph.dependants.get(cell.name) ?? []).map((name) => this.get(name));
+  dependants(cell: Cell): readonly Cell[] {
+    return this.#dependants.get(cell) ?? [];
+  }
+
+  /** What the kernel is sent of a cell's present text. */
+  module(cell: Cell): Omit<CellModule, 'run' | 'inputs'> {
+    const known = this.#modules.get(cell);
+    if (known) return known;
+    const { name, compiled, understood } = cell;
+    const module = {
+      cell: name,
+      body: blank(understood, compiled.blanks),
+      defines: [...compiled.defines],
+      imports: Object.fromEntries(this.#graph.imports.get(name) ?? []),
+      library: [...(this.#graph.library.get(name) ?? [])],
+    };
+    this.#modules.set(cell, module);
+    return module;
   }
 
   /** Texts have changed: marks what is out of date at once, and what is wrong as soon as the parser is there. */
@@ -78,12 +99,19 @@ export class Program {
   #arrange(): Graph {
     const cells = [...this.cells.values()];
     this.#graph = graphOf(cells);
+    this.#modules.clear();
+    this.#sources = this.#between(cells, this.#graph.sources);
+    this.#dependants = this.#between(cells, this.#graph.dependants);
     const first = new Map<string, GraphProblem>();
     for (const problem of problemsOf(cells, this.#graph))
       if (!first.has(problem.cell)) first.set(problem.cell, problem);
     for (const cell of cells) this.#showProblem(cell, first.get(cell.name));
     this.refreshAll();
     return this.#graph;
+  }
+
+  #between(cells: readonly Cell[], names: Graph['sources']): Map<Cell, Cell[]> {
+    return new Map(cells.map((cell) => [cell, (names.get(cell.name) ?? []).map((name) => this.get(name))]));
   }
 
   #showProblem(cell: Cell, found: GraphProblem | undefined): void {
@@ -109,6 +137,7 @@ export class Program {
       };
     const lasting = cell.unreadable ?? cell.view.value.problem;
     if (lasting) return { error: lasting, lasting: true };
+    if (this.sources(cell).every((source) => isAvailable(source, kernel))) return null;
     for (const [name, from] of this.#graph.imports.get(cell.name) ?? []) {
       if (isAvailable(this.get(from), kernel)) continue;
       const message = say((w) => w.neededFailed(from))[this.#language];
@@ -134,7 +163,7 @@ export class Program {
    */
   refresh(changed: Cell, shown?: Partial<CellView>): void {
     this.#mark(changed, shown);
-    const waiting = this.dependants(changed);
+    const waiting = [...this.dependants(changed)];
     for (let cell = waiting.pop(); cell; cell = waiting.pop())
       if (this.#mark(cell)) waiting.push(...this.dependants(cell));
   }
@@ -154,6 +183,8 @@ export class Program {
   }
 
   showState(cell: Cell, shown?: Partial<CellView>): void {
-    cell.show({ ...shown, state: cell.activity === 'none' ? restingState(cell) : cell.activity });
+    const state = cell.activity === 'none' ? restingState(cell) : cell.activity;
+    if (shown) cell.show({ ...shown, state });
+    else if (state !== cell.view.value.state) cell.show({ state });
   }
 }

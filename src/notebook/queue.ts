@@ -40,8 +40,8 @@ export class Queue {
   }
 
   settle(cell: string): void {
-    if (this.#waiting.has(cell)) return;
-    const listeners = this.#listeners.get(cell) ?? [];
+    const listeners = this.#listeners.get(cell);
+    if (!listeners || this.#waiting.has(cell)) return;
     this.#listeners.delete(cell);
     for (const resolve of listeners) resolve();
   }

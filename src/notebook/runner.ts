@@ -3,11 +3,10 @@
  * counts at once.
  */
 import type { CellError, FromKernel } from '../protocol/messages.ts';
-import { blank } from './blank.ts';
 import type { Cell, Run } from './cell.ts';
 import { onFrame } from './frame.ts';
 import { ancestors } from './graph.ts';
-import { KernelHost } from './kernel-host.ts';
+import { KernelHost, type Loss } from './kernel-host.ts';
 import { keepFor } from './outputs.ts';
 import type { Program } from './program.ts';
 import { Queue, type Cause } from './queue.ts';
@@ -184,21 +183,10 @@ export class Runner {
   }
 
   #start(cell: Cell, cause: Cause): void {
-    const { graph } = this.#program;
     const number = ++this.#runs;
     const run = this.#runOf(cell, number);
-    const sent = this.kernel.send({
-      type: 'run',
-      module: {
-        cell: cell.name,
-        run: number,
-        body: blank(run.text, cell.compiled.blanks),
-        defines: [...cell.compiled.defines],
-        imports: Object.fromEntries(graph.imports.get(cell.name) ?? []),
-        library: [...(graph.library.get(cell.name) ?? [])],
-        inputs: { ...cell.inputs },
-      },
-    });
+    const module = { ...this.#program.module(cell), run: number, inputs: { ...cell.inputs } };
+    const sent = this.kernel.send({ type: 'run', module });
     if (!sent) return this.#refuse(cell, this.#error('kernelFailed'), false);
     this.#current = { cell, cause, run: { ...run, kernel: this.kernel.generation } };
     cell.newest = number;
@@ -214,7 +202,7 @@ export class Runner {
     cell.show({ ran: true, error: null, state: 'running', runs: run.text });
   }
 
-  #error(reason: 'invalid' | 'kernelFailed' | 'tooFast' | 'tooLarge'): CellError {
+  #error(reason: Loss | 'tooFast' | 'tooLarge'): CellError {
     return { name: '', message: say((w) => w[reason])[this.#environment.language], frames: [] };
   }
 
@@ -237,7 +225,8 @@ export class Runner {
         const inputs = current ? current.run.inputs : cell.inputsVersion;
         const output = cell.latest(message.slot, message.output, inputs);
         const refused = cell.outputs.put(message.slot, output, performance.now());
-        if (refused) cell.show({ error: this.#error(refused) });
+        // Said once: in a flood, each saying would draw the cell anew.
+        if (refused && !cell.view.value.error) cell.show({ error: this.#error(refused) });
         return this.#paint(cell);
       }
       case 'playing':
@@ -276,7 +265,7 @@ export class Runner {
   }
 
   /** The kernel cannot be trusted, or is gone: what ran fails, the rest is stopped. */
-  #breakOff(reason: 'invalid' | 'kernelFailed'): void {
+  #breakOff(reason: Loss): void {
     const running = this.#current;
     this.stop();
     if (!running) return;

@@ -79,6 +79,8 @@ export const fromKernel = v.variant('type', [
     tensors: v.nullable(v.strictObject({ count, bytes: count })),
   }),
   v.strictObject({ type: v.literal('failed'), cell: name, run, ms, error: cellError }),
+  /** The device that this back end computed on is gone, and with it all tensors: the kernel is of no more use. */
+  v.strictObject({ type: v.literal('lost'), backend: v.picklist(backends) }),
   /** The back end in use, and why those before it in the order were passed over. */
   v.strictObject({
     type: v.literal('backend'),

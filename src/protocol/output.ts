@@ -4,6 +4,7 @@
  * there is one source of truth.
  */
 import * as v from 'valibot';
+import { isPlotOptions } from './plot-node.ts';
 import { inputSpec, shownValue } from './input.ts';
 import { count, type Numbers, type Primitive } from './primitive.ts';
 import { limits } from './size.ts';
@@ -55,7 +56,7 @@ const progress = v.strictObject({
 export type PlotNode = Primitive | undefined | Date | Numbers | PlotNode[] | { [key: string]: PlotNode };
 const plot = v.strictObject({
   kind: v.literal('plot'),
-  options: v.custom<{ [key: string]: PlotNode }>((x) => typeof x === 'object' && x !== null),
+  options: v.custom<{ [key: string]: PlotNode }>(isPlotOptions),
 });
 
 const input = v.strictObject({ kind: v.literal('input'), input: inputSpec, value: shownValue });

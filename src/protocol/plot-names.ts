@@ -42,7 +42,6 @@ const dataMarks = [
   'circle',
   'hexagon',
   'geo',
-  'image',
   'line',
   'lineX',
   'lineY',
@@ -136,6 +135,8 @@ export const plotNames = {
 
 /** Functions of Plot that work on data or scales at once instead of describing a plot, or have no use without a page. */
 export const unrecorded: ReadonlySet<string> = new Set([
+  // It would load what its data name.
+  'image',
   'valueof',
   'column',
   'identity',

@@ -35,6 +35,8 @@ export const limits = {
   table: { rows: 100_000, columns: 100, cells: 1_000_000, text: 500, bytes: 16 * 2 ** 20 },
   /** Pictures of a grid. */
   pictures: 500,
-  /** Characters of one text output. */
+  /** Characters of a text that is an output by itself. */
   text: 200_000,
+  /** Characters of any other text: a label, a name, a slot. */
+  label: 2000,
 } as const;

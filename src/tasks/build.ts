@@ -48,6 +48,7 @@ export async function build(base = wantedBase(), folder = 'dist'): Promise<Site>
   console.log(`Building the site for ${base} …`);
   rmSync(stamp, { force: true });
   await mustSucceed(command(process.execPath, ['src/tasks/types.ts']));
+  await mustSucceed(command(process.execPath, ['src/tasks/course-bundle.ts']));
   // Vitest sets BASE_URL and NODE_ENV for its own purposes, and Astro would believe them.
   const env = { BASE: base, BASE_URL: base, NODE_ENV: 'production' };
   const { ms } = await mustSucceed(tool('astro', ['build', '--outDir', site.dir], { env }));

@@ -13,6 +13,7 @@ const arrows: Record<string, readonly string[]> = {
   notebook: ['protocol', ...ground],
   protocol: [...ground],
   kernel: ['protocol', 'compute', 'datasets', ...ground],
+  jupyter: ['kernel', 'notebook', 'protocol', ...ground],
   compute: ['protocol', ...ground],
   datasets: [...ground],
   nn: ['course'],

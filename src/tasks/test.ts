@@ -6,6 +6,7 @@ import { build } from './build.ts';
 import { check } from './check.ts';
 import { chromiumPath } from './chromium.ts';
 import { root, seconds, tool } from './command.ts';
+import { findJupyter } from './jupyter.ts';
 import { explain } from './task-error.ts';
 
 interface Count {
@@ -54,7 +55,7 @@ async function attempt(name: string, act: () => Promise<unknown>): Promise<Count
   }
 }
 
-async function vitest(project: 'unit' | 'browser', filters: readonly string[]): Promise<Count> {
+async function vitest(project: 'unit' | 'browser' | 'jupyter', filters: readonly string[]): Promise<Count> {
   const file = join(root, '.cache', `vitest-${project}.json`);
   mkdirSync(join(root, '.cache'), { recursive: true });
   rmSync(file, { force: true });
@@ -97,13 +98,17 @@ export async function run(filters: readonly string[]): Promise<void> {
     counts.push(found);
     if (found.failed === 0) counts.push(await stage('browser tests', () => vitest('browser', filters)));
   }
+  const jupyter = await findJupyter();
+  const skipped = 'missing' in jupyter ? `; notebooks in Jupyter skipped: ${jupyter.missing}` : '';
+  if (built.failed === 0 && skipped === '')
+    counts.push(await stage('notebooks in Jupyter', () => vitest('jupyter', filters)));
 
   const { passed, failed, failures } = sum(counts);
   if (failed > 0) {
     console.log(`\nFailed:\n${failures.map((name) => `  ✗ ${name}`).join('\n')}\n`);
     process.exitCode = 1;
   }
-  console.log(`${passed} passed, ${failed} failed`);
+  console.log(`${passed} passed, ${failed} failed${skipped}`);
 }
 
 function sum(counts: readonly Count[]): Count {

@@ -18,19 +18,30 @@ interface PageOptions extends BrowserContextOptions {
   readonly expectComplaints?: RegExp;
 }
 
-/** Opens a page in a context of its own, hands it to `use`, and then fails if anything on it went wrong. */
-export async function withPage(use: (page: Page) => Promise<void>, options: PageOptions = {}): Promise<void> {
+/** Opens a page in a context of its own. Closing it fails the test if anything on it went wrong. */
+export async function holdPage(options: PageOptions = {}): Promise<{ page: Page; close: () => Promise<void> }> {
   const { expectComplaints, ...contextOptions } = options;
   const context = await browser.newContext({ locale: 'en-GB', ...contextOptions });
   const complaints: string[] = [];
-  try {
-    const page = await context.newPage();
-    watch(page, complaints);
-    await use(page);
-  } finally {
+  const page = await context.newPage();
+  watch(page, complaints);
+  const close = async (): Promise<void> => {
     await context.close();
+    expect(complaints.filter((complaint) => !expectComplaints?.test(complaint))).toEqual([]);
+  };
+  return { page, close };
+}
+
+/** Opens a page in a context of its own, hands it to `use`, and then fails if anything on it went wrong. */
+export async function withPage(use: (page: Page) => Promise<void>, options: PageOptions = {}): Promise<void> {
+  const { page, close } = await holdPage(options);
+  try {
+    await use(page);
+  } catch (error) {
+    await page.context().close();
+    throw error;
   }
-  expect(complaints.filter((complaint) => !expectComplaints?.test(complaint))).toEqual([]);
+  await close();
 }
 
 /** Notes console errors (security policy violations are among them), uncaught errors and requests that leave the site. */

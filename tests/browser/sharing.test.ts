@@ -83,7 +83,7 @@ test('other cells, inputs and “Run all” never run the code that is only show
   const { path, chapter, originals } = firstChapter('en', 'type="range"');
   await withPage(async (page) => {
     await openPage(page, path);
-    const range = page.locator('[data-input] input[type=range]');
+    const range = page.locator('input[type=range]');
     const name = (await page.locator('[data-cell]').filter({ has: range }).first().getAttribute('data-cell')) ?? '';
     const link = await encodeShared({ chapter, cells: [[name, 'throw new Error("someone else’s code ran");']] });
     await page.evaluate((to) => (location.hash = to), link);
@@ -109,7 +109,7 @@ test('a Chinese page says so in Chinese; a link opened on an open page is taken,
     await openPage(page, zh.path);
     await page.evaluate((to) => (location.hash = to), link);
     await offer(page, zh.first).getByText('他人的代码', { exact: true }).waitFor();
-    expect(await page.locator('[data-link-notice]').innerText()).toContain('本章没有单元 gone');
+    expect(await page.locator('[data-link-notice]').innerText()).toContain('链接中有本章没有的单元，已略去：gone。');
     await expectAccessible(page);
     await page.locator('[data-link-notice]').getByRole('button', { name: '全部采用' }).click();
     expect(await codeOf(page, zh.first)).toBe('print(1);');

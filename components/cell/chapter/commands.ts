@@ -1,6 +1,7 @@
 /** All commands, in the order in which menus and the help sheet list them. */
 import { keysCommands } from './keys.ts';
 import { matchesKey } from './key.ts';
+import { fileCommands } from '../files/commands.ts';
 import { moveCommands } from './moves.ts';
 import { workCommands } from '../work/commands.ts';
 import { programCommands } from './program.ts';
@@ -10,6 +11,7 @@ export const commands: readonly ChapterCommand[] = [
   ...programCommands,
   ...moveCommands,
   ...workCommands,
+  ...fileCommands,
   ...keysCommands,
 ];
 

@@ -64,8 +64,7 @@ export const programCommands: readonly ChapterCommand[] = [
       en: { label: 'Graph', description: 'Shows which cell takes what from which.' },
       zh: { label: '依赖图', description: '显示各单元之间谁用了谁的名称。' },
     },
-    run: ({ session, chapter, language }) =>
-      openPanel(() => import('./GraphPanel.svelte'), { session, chapter, language }),
+    run: ({ session, language }) => openPanel(() => import('./GraphPanel.svelte'), { session, language }),
   },
   {
     id: 'run',

@@ -16,6 +16,12 @@ export const words = bilingual({
     resetDone: (count: number) =>
       count === 1 ? 'One cell is the course’s own again.' : `${count} cells are the course’s own again.`,
     resetOne: (cell: string) => `${cell} is the course’s own again.`,
+    graph: {
+      title: 'How the cells depend on each other',
+      help: 'A rail leads from each cell to those that use its names. Choose a name to go to its cell.',
+      takes: 'takes',
+      from: ' from ',
+    },
     restarted: 'The next run starts afresh; until then the outputs stay, marked out of date.',
   },
   zh: {
@@ -30,6 +36,12 @@ export const words = bilingual({
     nothingToReset: '本章没有修改过的单元。',
     resetDone: (count: number) => `已有 ${count} 个单元还原为课程原文。`,
     resetOne: (cell: string) => `${cell} 已还原为课程原文。`,
+    graph: {
+      title: '单元之间的依赖',
+      help: '每条线从一个单元出发，通向用到它的名称的单元。点选名称即可转到该单元。',
+      takes: '用到',
+      from: '，来自 ',
+    },
     restarted: '下次运行将从头开始；在此之前，原有输出仍保留，并标为已过期。',
   },
 });

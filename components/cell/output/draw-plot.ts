@@ -45,6 +45,7 @@ export function drawPlot(recorded: Options, { Plot, document, width, language }:
   const drawn = replay(recorded, ours);
   if (!isElement(drawn)) throw new TypeError('Not a plot');
   nameParts(drawn);
+  keepInside(drawn);
   return drawn;
 }
 
@@ -53,6 +54,17 @@ function nameParts(drawn: Element): void {
   for (const part of [drawn, ...drawn.querySelectorAll('[aria-label]')]) {
     if (!part.hasAttribute('aria-label') || part.hasAttribute('role')) continue;
     part.setAttribute('role', part.tagName.toLowerCase() === 'svg' ? 'img' : 'group');
+  }
+}
+
+/** Takes away what would load something: a colour can be the address of a pattern. */
+function keepInside(drawn: Element): void {
+  for (const part of [drawn, ...drawn.querySelectorAll('*')]) {
+    for (const { name, value } of [...part.attributes]) {
+      const loads =
+        /url\((?!["']?#)/i.test(value) || (/(?:^|:)(?:href|src)$/.test(name) && !/^(?:#|data:image\/png)/.test(value));
+      if (loads && name !== 'aria-label') part.removeAttribute(name);
+    }
   }
 }
 

@@ -27,8 +27,11 @@ export const workCommands: readonly ChapterCommand[] = [
     id: 'open-work',
     scope: 'chapter',
     words: {
-      en: { label: 'Open work', description: 'Opens such a file; asks before it replaces anything.' },
-      zh: { label: '打开学习记录', description: '打开这样的文件；替换任何内容之前都会先询问。' },
+      en: {
+        label: 'Open file',
+        description: 'Opens saved work, or a chapter’s notebook or script; asks before it replaces anything.',
+      },
+      zh: { label: '打开文件', description: '打开学习记录，或某一章的 notebook 或脚本；替换任何内容之前都会先询问。' },
     },
     run: (context) => openPanel(() => import('./OpenPanel.svelte'), { context, language: context.language }),
   },

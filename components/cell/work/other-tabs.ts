@@ -23,6 +23,10 @@ export function followOtherTabs({ session, language }: ChapterContext): void {
     told = cell;
     notify(language, words[language].changedElsewhere(cell));
   });
+  // A page that the browser had put away has heard nothing meanwhile.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) for (const cell of session.names) editing.heard(cell, false);
+  });
   // There may be room now that the reader has been elsewhere.
   addEventListener('focus', () => editing.saveUnsaved());
 }

@@ -3,6 +3,7 @@ import { languageTag } from '../../../src/course/language.ts';
 import { writeWork, type WorkEdit } from '../../../src/notebook/work-file/format.ts';
 import { keptEdits, keptSettings, presentEdits } from '../../../src/notebook/work-file/kept.ts';
 import type { ChapterContext } from '../chapter/command.ts';
+import { saveAs } from '../files/save-as.ts';
 
 /** The path the site is served at. */
 export function baseOf({ session }: ChapterContext): string {
@@ -21,13 +22,8 @@ export function saveWork(context: ChapterContext): void {
   const { session, chapter } = context;
   const settings = keptSettings(session.environment.storage, baseOf(context));
   const text = writeWork(chapter.course, now, allEdits(context), settings);
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   const name = chapter.course.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
-  link.download = `${name}-work-${now.toISOString().slice(0, 10)}.json`;
-  link.click();
-  // The browser may still be reading it.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  saveAs(`${name}-work-${now.toISOString().slice(0, 10)}.json`, text, 'application/json');
 }
 
 export function formatDate(iso: string, { language }: ChapterContext): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { random } from '../../../src/nn/random.ts';
-import { difference, folded } from '../../../src/notebook/difference.ts';
+import { difference, folded, visible } from '../../../src/notebook/difference.ts';
 
 const signs = { same: ' ', removed: '-', added: '+' };
 const drawn = (before: string, after: string): string[] =>
@@ -45,6 +45,11 @@ describe('the difference of two texts', () => {
     expect(difference(long('a'), long('b'))).toHaveLength(40_000);
     expect(performance.now() - start).toBeLessThan(1000);
   });
+});
+
+test('characters that hide or reorder others are shown by their numbers', () => {
+  expect(visible('if (a\u202e \u2066// ok\u2069)')).toBe('if (a⟨U+202E⟩ ⟨U+2066⟩// ok⟨U+2069⟩)');
+  expect(visible('\tconst 图 = "👩\u200d🔬";')).toBe('\tconst 图 = "👩\u200d🔬";');
 });
 
 test('long stretches of equal lines are folded, short ones are not', () => {

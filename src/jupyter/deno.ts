@@ -1,0 +1,72 @@
+/** What Deno's Jupyter kernel offers: messages to the notebook, and the moment when a cell has ended. */
+import type { MediaBundle } from '../notebook/export/shown.ts';
+import type { Listener } from './slots.ts';
+
+type BroadcastResult = (count: number, result: unknown) => Promise<void>;
+
+/** Of Deno's kernel, what is used here. */
+export interface Kernel {
+  /** Some releases return a promise, others nothing. */
+  broadcast(type: string, content: object): unknown;
+  /** Told by the kernel of the value of a cell's last line, when the cell has ended well. */
+  broadcastResult: BroadcastResult;
+}
+
+/** The kernel that runs this, or null in a script. */
+export function findKernel(): Kernel | null {
+  const deno: unknown = Reflect.get(globalThis, 'Deno');
+  if (typeof deno !== 'object' || deno === null || !('internal' in deno)) return null;
+  try {
+    const { broadcast } = Reflect.get(deno, 'jupyter') as Pick<Kernel, 'broadcast'>;
+    const internal = Reflect.get(deno, deno.internal as symbol) as { jupyter: Pick<Kernel, 'broadcastResult'> };
+    return Object.assign(internal.jupyter, { broadcast });
+  } catch {
+    // Outside Jupyter the property throws.
+    return null;
+  }
+}
+
+/**
+ * Milliseconds that messages get to leave before the kernel says that the cell has ended: they take another way than that
+ * word, and who collects outputs stops listening when it comes.
+ */
+const leave = 25;
+
+let shown = 0;
+
+/** One cell's outputs as messages of Jupyter's protocol. */
+export function jupyterListener(kernel: Kernel): Listener {
+  const ids = new Map<string, string>();
+  const send = (type: string, slot: string, data: MediaBundle): void => {
+    kernel.broadcast(type, { data, metadata: {}, transient: { display_id: ids.get(slot) } });
+  };
+  return {
+    // eslint-disable-next-line no-console -- the kernel makes a stream of it
+    text: (lines) => console.log(lines),
+    show(slot, bundle) {
+      ids.set(slot, `course-${++shown}`);
+      send('display_data', slot, bundle);
+    },
+    update: (slot, bundle) => send('update_display_data', slot, bundle),
+  };
+}
+
+/**
+ * Lets `end` run when a cell has ended well, before the kernel says so, and keeps the value of the cell's last line to itself
+ * where the cell showed something: a cell of the course shows what it means to show.
+ * @param end whether the cell showed anything; throws what went wrong on the side
+ */
+export function whenCellEnds(kernel: Kernel, end: () => Promise<boolean>): void {
+  const original = kernel.broadcastResult;
+  kernel.broadcastResult = async (count, result) => {
+    let spoke = true;
+    try {
+      spoke = await end();
+    } catch (error) {
+      const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+      kernel.broadcast('error', { ename: name, evalue: message, traceback: stack.split('\n') });
+    }
+    if (spoke) await new Promise((resolve) => setTimeout(resolve, leave));
+    else await original(count, result);
+  };
+}
