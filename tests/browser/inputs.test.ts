@@ -301,3 +301,15 @@ test('the first stroke on a drawing pad counts, though the notebook is still bei
     await expect.poll(inked, { timeout: 20_000 }).toBeGreaterThan(3);
   });
 });
+
+test('one key on a recorded input of a cell that does not run by itself stays set', async () => {
+  await withPage(async (page) => {
+    await openPage(page, 'en/projects/digits/');
+    const slider = outputOf(page, 'train').getByRole('slider');
+    await slider.focus();
+    await waitForState(page, 'train', /^idle$/);
+    await page.keyboard.press('End');
+    await waitForState(page, 'train', /^stale$/);
+    expect(await slider.getAttribute('aria-valuetext')).toBe('30');
+  });
+});
