@@ -45,9 +45,13 @@ export const toKernelCorpus: readonly ToKernel[] = [
       run: 1,
       body: 'const b = c;',
       defines: ['b'],
-      imports: { c: 'd' },
+      imports: [['prototype', 'd']],
       library: ['tf'],
-      inputs: { rate: 0.5, pad: new Float32Array(16), name: 'x' },
+      inputs: [
+        ['rate', 0.5],
+        ['pad', new Float32Array(16)],
+        ['__proto__', 'x'],
+      ],
     },
   },
 ];
