@@ -71,10 +71,7 @@ describe('running', () => {
     expect(ran()).toEqual(['a', 'b', 'c']);
     expect(workers[0]?.modules[2]).toMatchObject({
       body: 'print(y, x)',
-      imports: [
-        ['y', 'b'],
-        ['x', 'a'],
-      ],
+      imports: Object.entries({ y: 'b', x: 'a' }),
       library: ['print'],
       defines: [],
     });
@@ -290,23 +287,16 @@ describe('inputs', () => {
     expect(state(session, 'c')).toBe('done');
   });
 
-  test('any text can name an input', async () => {
-    const session = open(cells);
-    answer = withInput;
-    await session.run('a');
-    session.setInput('a', '__proto__', 'kept');
-    await rest();
-    expect(workers[0]?.modules.findLast(({ cell }) => cell === 'a')?.inputs).toEqual([['__proto__', 'kept']]);
-  });
-
-  test('fast changes make at most one run wait, with the last value', async () => {
+  test('fast changes make at most one run wait, with the last value, whatever the input is called', async () => {
     const session = open(cells);
     answer = withInput;
     await session.run('c');
-    for (let i = 0; i < 50; i++) session.setInput('a', 'r', i);
+    for (let i = 0; i < 50; i++) session.setInput('a', '__proto__', i);
     await rest();
     const later = workers[0]?.modules.slice(3) ?? [];
-    expect(later.filter(({ cell }) => cell === 'a').map(({ inputs }) => inputs[0]?.[1])).toEqual([49]);
+    expect(later.filter(({ cell }) => cell === 'a').map(({ inputs }) => Object.fromEntries(inputs))).toEqual([
+      JSON.parse('{"__proto__": 49}'),
+    ]);
     expect(state(session, 'c')).toBe('done');
   });
 
