@@ -267,7 +267,7 @@ describe.each(['en', 'zh'] as const)('progress in /%s', (language) => {
         await clickRun(page, first);
         const left = outputOf(page, first).locator('[data-left]');
         await expect
-          .poll(() => left.innerText())
+          .poll(() => left.innerText(), patience)
           .toMatch(language === 'zh' ? /^大约还需 \d+ 秒$/ : /^about \d+ s left$/);
         const seconds = Number(/\d+/.exec(await left.innerText())?.[0]);
         expect(seconds).toBeGreaterThan(10);
