@@ -1,4 +1,12 @@
+import { compile } from 'svelte/compiler';
 import { defineConfig } from 'vitest/config';
+
+/** Components as the build draws them. */
+const drawn = {
+  name: 'drawn-components',
+  transform: (code: string, filename: string) =>
+    filename.endsWith('.svelte') ? compile(code, { filename, generate: 'server', css: 'external' }).js : undefined,
+};
 
 export default defineConfig({
   test: {
@@ -6,6 +14,7 @@ export default defineConfig({
       {
         // TensorFlow.js by its ES modules, as the browser gets it; Node alone would mix them with its CommonJS bundles.
         ssr: { resolve: { mainFields: ['module', 'main'] } },
+        plugins: [drawn],
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],

@@ -7,9 +7,7 @@ import type { CellModule } from '../protocol/messages.ts';
 export function moduleText(module: CellModule, addressOf: (cell: string) => string, libraryAddress: string): string {
   const { cell, body, defines, imports, library } = module;
   const exported = defines.length > 0 ? `export {${defines.join(',')}};` : '';
-  const imported = Object.entries(imports).map(
-    ([name, from]) => `import {${name}} from ${JSON.stringify(addressOf(from))};`,
-  );
+  const imported = imports.map(([name, from]) => `import {${name}} from ${JSON.stringify(addressOf(from))};`);
   const taken = library.length > 0 ? `import {${library.join(',')}} from ${JSON.stringify(libraryAddress)};` : '';
   return `${body}\n;${exported}${imported.join('')}${taken}\n//# sourceURL=${cell}.ts\n`;
 }

@@ -15,10 +15,11 @@
  * - `freeze` (`freeze.ts`) fixes the built-ins that the kernel rests on, so that a cell cannot listen in on the kernel or on
  *   another cell by replacing `Map.prototype.get`, nor speak in another cell's name.
  *
- * Not defended: a cell can compute, and take memory, until the reader stops it; it can show misleading things among its own
- * outputs; it can change TensorFlow.js for the cells after it, and, by writing a stack of its own, blame another cell for its
- * error. WebAssembly may be compiled from bytes, and can do no more than the functions it is given. Restarting the kernel undoes
- * all of it: nothing that a cell does outlives its worker.
+ * Not defended: a cell can compute, and take memory, until the reader stops it; worker and page share a process, so one that
+ * exhausts the heap ends the tab, and the saved edits are there when the page is opened again. It can show misleading things
+ * among its own outputs; it can change TensorFlow.js for the cells after it, and, by writing a stack of its own, blame another
+ * cell for its error. WebAssembly may be compiled from bytes, and can do no more than the functions it is given. Restarting the
+ * kernel undoes the rest: nothing that a cell does outlives its worker.
  */
 const removed = {
   network: [

@@ -97,7 +97,7 @@ export class Kernel {
       const loaded: Loaded = {
         run,
         emitter,
-        sources: [...new Set(Object.values(module.imports))],
+        sources: [...new Set(module.imports.map(([, from]) => from))],
         body: module.body,
         kept: before?.body === module.body ? before.kept : new Map<string, Kept>(),
         address: null,
@@ -138,7 +138,7 @@ export class Kernel {
     const { cell, run, inputs } = module;
     const { emitter, kept, began } = loaded;
     const seeded = teller((seed) => this.#send({ type: 'seed', cell, run, seed }));
-    const context = { emitter, language, inputs, kept, began, seeded };
+    const context = { emitter, language, inputs: Object.fromEntries(inputs), kept, began, seeded };
     const library = await provide(module.library, scopeOf(context, { root, fetch: privateFetch }, this.#tf));
     const text = moduleText(module, (from) => this.#cells.get(from)?.address ?? '', library);
     const address = addressOf(text);

@@ -34,7 +34,7 @@ export class Cell {
   /** Why the present text cannot be understood. */
   unreadable: CellError | null = null;
   /** What the reader set in the cell's inputs, by slot. */
-  readonly inputs: Record<string, InputValue> = {};
+  readonly inputs = new Map<string, InputValue>();
   /** Counts changes of `inputs`. */
   inputsVersion = 0;
   /** The number of the newest run that was started. */
@@ -99,7 +99,7 @@ export class Cell {
 
   /** What a run shows; an input that the reader has moved since that run began keeps the reader's value. */
   latest(slot: string, output: Output, inputsOfRun: number): Output {
-    const own = this.inputs[slot];
+    const own = this.inputs.get(slot);
     if (output.kind !== 'input' || own === undefined || inputsOfRun === this.inputsVersion) return output;
     return { ...output, value: shownOf(own) };
   }

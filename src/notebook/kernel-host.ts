@@ -16,7 +16,7 @@ export type Loss = 'invalid' | 'kernelFailed' | 'kernelBroke' | 'deviceLost';
 export class KernelHost {
   readonly #environment: SessionEnvironment;
   readonly #listener: Listener;
-  readonly #view = new Store<KernelView>({ status: 'off', backend: null, choice: 'auto', refused: [] });
+  readonly #view = new Store<KernelView>({ status: 'off', backend: null, choice: 'auto', refused: [], lost: null });
   #connection: Connection | null = null;
   #generation = 0;
   /** When something was last heard from it or sent to it. */
@@ -66,7 +66,7 @@ export class KernelHost {
 
   /** The back end of the kernels to come. */
   choose(choice: BackendChoice): void {
-    this.#view.set({ ...this.#view.value, choice, backend: null, refused: [] });
+    this.#view.set({ ...this.#view.value, choice, backend: null, refused: [], lost: null });
   }
 
   #connect(): Connection | null {
@@ -88,9 +88,12 @@ export class KernelHost {
 
   #hear(message: FromKernel): void {
     this.#heard = performance.now();
-    if (message.type === 'lost') return this.#listener.lost('deviceLost');
+    if (message.type === 'lost') {
+      this.#view.set({ ...this.#view.value, backend: null, lost: message.backend });
+      return this.#listener.lost('deviceLost');
+    }
     if (message.type === 'backend')
-      this.#view.set({ ...this.#view.value, backend: message.backend, refused: message.refused });
+      this.#view.set({ ...this.#view.value, backend: message.backend, refused: message.refused, lost: null });
     // Whatever comes first, the kernel is there; it was started to run something.
     if (this.#view.value.status === 'starting') this.#show('busy');
     this.#listener.message(message);

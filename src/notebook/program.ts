@@ -55,7 +55,7 @@ export class Program {
       cell: name,
       body: blank(understood, compiled.blanks),
       defines: [...compiled.defines],
-      imports: Object.fromEntries(this.#graph.imports.get(name) ?? []),
+      imports: [...(this.#graph.imports.get(name) ?? [])],
       library: [...(this.#graph.library.get(name) ?? [])],
     };
     this.#modules.set(cell, module);

@@ -185,7 +185,7 @@ export class Runner {
   #start(cell: Cell, cause: Cause): void {
     const number = ++this.#runs;
     const run = this.#runOf(cell, number);
-    const module = { ...this.#program.module(cell), run: number, inputs: { ...cell.inputs } };
+    const module = { ...this.#program.module(cell), run: number, inputs: [...cell.inputs] };
     const sent = this.kernel.send({ type: 'run', module });
     if (!sent) return this.#refuse(cell, this.#error('kernelFailed'), false);
     this.#current = { cell, cause, run: { ...run, kernel: this.kernel.generation } };

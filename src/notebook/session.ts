@@ -102,7 +102,7 @@ export class Session {
   /** What the reader set in an input. Cheap cells that rest on it run by themselves; others become stale. */
   setInput(name: string, slot: string, value: InputValue): void {
     const cell = this.#program.get(name);
-    cell.inputs[slot] = value;
+    cell.inputs.set(slot, value);
     cell.inputsVersion += 1;
     cell.outputs.setInput(slot, shownOf(value));
     cell.show({ outputs: cell.outputs.shown() });

@@ -42,6 +42,8 @@ export interface KernelView {
   readonly backend: Backend | null;
   readonly choice: BackendChoice;
   readonly refused: readonly { readonly backend: Backend; readonly reason: string }[];
+  /** The back end whose device was lost, until another kernel has one. */
+  readonly lost: Backend | null;
 }
 
 /** What a session needs from the page. */

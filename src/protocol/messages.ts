@@ -27,6 +27,7 @@ const cellError = v.strictObject({
 });
 export type CellError = v.InferOutput<typeof cellError>;
 
+/** Pairs where any text can be a name: a record would lose `prototype` and `__proto__`. */
 const cellModule = v.strictObject({
   cell: name,
   run,
@@ -35,11 +36,11 @@ const cellModule = v.strictObject({
   /** Top-level names it declares. */
   defines: v.array(v.string()),
   /** Names it takes from other cells: name → cell. */
-  imports: v.record(v.string(), name),
+  imports: v.array(v.strictTuple([v.string(), name])),
   /** Names it takes from the course's library (`tf`, `Plot`, `display`, …). */
   library: v.array(v.string()),
   /** What the reader has set in this cell's inputs, by slot. */
-  inputs: v.record(v.string(), inputValue),
+  inputs: v.array(v.strictTuple([v.string(), inputValue])),
 });
 export type CellModule = v.InferOutput<typeof cellModule>;
 

@@ -7,6 +7,8 @@ import { inputLimits } from '../../src/protocol/input.ts';
 import { cell, clickRun, clickStop, openPage, outputOf, retype, runCell, waitForState, withPage } from './harness.ts';
 
 const path = 'mathematics/gradient-descent/';
+/** For what comes at once on a machine that has nothing else to do. */
+const patience = { timeout: 20_000 } as const;
 
 /** Opens the chapter and gives its first cells other texts; hands over their names. The editor closes open braces by itself. */
 async function withCells(
@@ -62,7 +64,7 @@ interface Seen {
 async function expectAfter(page: Page, name: string, act: () => Promise<void>, wanted: Partial<Seen>): Promise<void> {
   await act();
   await expect
-    .poll(async () => JSON.parse(await outputOf(page, name).locator('[data-slot]').innerText()) as Seen)
+    .poll(async () => JSON.parse(await outputOf(page, name).locator('[data-slot]').innerText()) as Seen, patience)
     .toMatchObject(wanted);
 }
 
@@ -166,7 +168,9 @@ test('every input works by keys and by mouse, and what rests on it follows', asy
     await drop(zone, 'b.txt', 'w\n4');
     expect(await output.getByRole('alert').innerText()).toContain('b.txt is not of the kind');
     await drop(zone, 'c.csv', 'w\n5', inputLimits.fileBytes + 1);
-    await expect.poll(() => output.getByRole('alert').innerText()).toMatch(/67\.1 MB; at most 67\.1 MB|at most/);
+    await expect
+      .poll(() => output.getByRole('alert').innerText(), patience)
+      .toMatch(/67\.1 MB; at most 67\.1 MB|at most/);
     await after(() => output.getByRole('button', { name: 'Remove' }).click(), { text: 'a long one' });
     expect(await outputOf(page, second).innerText()).not.toContain('"file"');
   });
@@ -207,9 +211,9 @@ describe('values that come one after another', () => {
   test('a generator’s are shown in one place until Stop; the cell runs all the while', async () => {
     await withCells([counter], async (page, [first]) => {
       await clickRun(page, first);
-      await expect.poll(() => count(page, first)).toBeGreaterThan(5);
+      await expect.poll(() => count(page, first), patience).toBeGreaterThan(5);
       const before = await count(page, first);
-      await expect.poll(() => count(page, first)).toBeGreaterThan(before + 5);
+      await expect.poll(() => count(page, first), patience).toBeGreaterThan(before + 5);
       expect(await cell(page, first).getAttribute('data-state')).toBe('running');
       // Until the run is over, its recording stands in where nothing else has come.
       expect(await outputOf(page, first).locator('[data-slot]:not(.old)').count()).toBe(1);
@@ -226,11 +230,11 @@ describe('values that come one after another', () => {
     const slider = 'const start = view(Inputs.range([0, 9], { label: "start", step: 1, value: 1 }));';
     await withCells([slider, animation], async (page, [first, second]) => {
       await clickRun(page, second);
-      await expect.poll(() => count(page, second)).toBeGreaterThan(3);
+      await expect.poll(() => count(page, second), patience).toBeGreaterThan(3);
       await outputOf(page, first).getByRole('slider').focus();
       await page.keyboard.press('End');
-      await expect.poll(() => outputOf(page, second).innerText()).toContain('from 9: value');
-      await expect.poll(() => count(page, second)).toBeGreaterThan(3);
+      await expect.poll(() => outputOf(page, second).innerText(), patience).toContain('from 9: value');
+      await expect.poll(() => count(page, second), patience).toBeGreaterThan(3);
     });
   });
 
@@ -263,7 +267,7 @@ describe.each(['en', 'zh'] as const)('progress in /%s', (language) => {
         await clickRun(page, first);
         const left = outputOf(page, first).locator('[data-left]');
         await expect
-          .poll(() => left.innerText())
+          .poll(() => left.innerText(), patience)
           .toMatch(language === 'zh' ? /^大约还需 \d+ 秒$/ : /^about \d+ s left$/);
         const seconds = Number(/\d+/.exec(await left.innerText())?.[0]);
         expect(seconds).toBeGreaterThan(10);
@@ -298,7 +302,7 @@ test('the first stroke on a drawing pad counts, though the notebook is still bei
         return Array.from(data).filter((value, index) => index % 4 === 3 && value > 100).length;
       });
     expect(await inked()).toBe(0);
-    await expect.poll(inked, { timeout: 20_000 }).toBeGreaterThan(3);
+    await expect.poll(inked, patience).toBeGreaterThan(3);
   });
 });
 

@@ -31,7 +31,7 @@ class SumWorker extends EventTarget {
     if (message.type === 'run') {
       const { cell, run, imports, defines } = message.module;
       trip(() => {
-        const [before] = Object.keys(imports);
+        const [[before] = []] = imports;
         const sum = before === undefined ? 0 : (this.values.get(before) ?? Number.NaN) + 1;
         for (const name of defines) this.values.set(name, sum);
         this.#say({ type: 'started', cell, run });

@@ -38,7 +38,7 @@ beforeEach(() => {
 });
 
 function run(cell: string, body: string, module: Partial<CellModule> = {}): Promise<void> {
-  return kernel.run({ cell, run: ++runs, body, defines: [], imports: {}, library: [], inputs: {}, ...module });
+  return kernel.run({ cell, run: ++runs, body, defines: [], imports: [], library: [], inputs: [], ...module });
 }
 
 const types = (): string[] => said.map(({ type }) => type);
@@ -61,7 +61,7 @@ describe('the kernel', () => {
   test('gives a cell the names that another exported last', async () => {
     await run('a', 'const x = 1;', { defines: ['x'] });
     await run('a', 'const x = 2;', { defines: ['x'] });
-    await run('b', 'print(x);', { imports: { x: 'a' }, library: ['print'] });
+    await run('b', 'print(x);', { imports: [['x', 'a']], library: ['print'] });
     expect(outputs('b')).toMatchObject([{ text: '2' }]);
   });
 
@@ -110,7 +110,7 @@ describe('the kernel', () => {
       defines: ['seen'],
     });
     await run('other', 'print("x"); await new Promise((go) => setTimeout(go, 20));', { library: ['print'] });
-    await run('told', 'print([...new Set(seen)].length);', { imports: { seen: 'spy' }, library: ['print'] });
+    await run('told', 'print([...new Set(seen)].length);', { imports: [['seen', 'spy']], library: ['print'] });
     expect(outputs('told')).toMatchObject([{ text: String(before.length) }]);
   });
 
@@ -126,7 +126,7 @@ describe('the kernel', () => {
   test('a rerun disposes what the cell made, except what another cell holds', async () => {
     FakeTensor.living = 0;
     await run('a', 'const kept = tf.zeros(); tf.zeros();', { defines: ['kept'], library: ['tf'] });
-    await run('holder', 'const mine = [kept];', { defines: ['mine'], imports: { kept: 'a' } });
+    await run('holder', 'const mine = [kept];', { defines: ['mine'], imports: [['kept', 'a']] });
     for (let times = 0; times < 50; times += 1) await run('b', 'tf.zeros(); tf.zeros();', { library: ['tf'] });
     expect(FakeTensor.living).toBe(4);
     expect(said.filter((message) => message.type === 'done').at(-1)?.tensors).toEqual({ count: 2, bytes: 8 });

@@ -9,7 +9,7 @@ import { sizeOf } from '../../../src/protocol/size.ts';
 import { chapterFolders } from '../../../src/tasks/chapter-folders.ts';
 
 /** Without the largest, which would only make the tests slow. */
-const recordedOutputs: readonly Output[] = chapterFolders().flatMap(({ folder }) =>
+export const recordedOutputs: readonly Output[] = chapterFolders().flatMap(({ folder }) =>
   globSync(join(folder, 'recorded', '*.en.json')).flatMap((file) =>
     (JSON.parse(readFileSync(file, 'utf8')) as Recording).outputs
       .map(({ output }) => decodeOutput(output))
@@ -45,9 +45,13 @@ export const toKernelCorpus: readonly ToKernel[] = [
       run: 1,
       body: 'const b = c;',
       defines: ['b'],
-      imports: { c: 'd' },
+      imports: [['prototype', 'd']],
       library: ['tf'],
-      inputs: { rate: 0.5, pad: new Float32Array(16), name: 'x' },
+      inputs: [
+        ['rate', 0.5],
+        ['pad', new Float32Array(16)],
+        ['__proto__', 'x'],
+      ],
     },
   },
 ];
