@@ -63,7 +63,7 @@ export const start: StepperState = {
   cursor: 0,
 };
 
-export function networkOf({ weights, biases, hidden, ending }: StepperState): Network {
+function networkOf({ weights, biases, hidden, ending }: StepperState): Network {
   return weights.map((matrix, l): Layer => ({
     weights: matrix,
     bias: biases[l] ?? [],

@@ -30,7 +30,7 @@ const colours: Readonly<Record<Quantity, string>> = {
 };
 
 /** The macro of a quantity's colour: inputs have one of their own. */
-export function colourOf({ quantity, layer }: Named): string {
+function colourOf({ quantity, layer }: Named): string {
   return quantity === 'a' && layer === 0 ? 'x' : colours[quantity];
 }
 

@@ -37,7 +37,7 @@ test('2,000 mutated links never do anything but restore a state or be refused', 
   const source = random(1);
   const link = linkOf(start);
   for (let i = 0; i < 2000; i++) {
-    const characters = [...link];
+    const characters = Array.from(link);
     for (let k = 0; k < 1 + source() * 4; k++) {
       const at = 6 + Math.floor(source() * (characters.length - 6));
       characters[at] = String.fromCharCode(32 + Math.floor(source() * 95));
