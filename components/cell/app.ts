@@ -16,6 +16,7 @@ import { notify } from './chapter/notice.ts';
 import { words as chapterWords } from './chapter/words.ts';
 import { liveChapter } from './live-chapter.ts';
 import { enliven, enlivenBadge } from './live.svelte.ts';
+import { replayer } from './replay.ts';
 import { followOtherTabs } from './work/other-tabs.ts';
 
 function pageLanguage(): Language {
@@ -35,30 +36,6 @@ function storageOf(page: Window): Storage | null {
 function announce(message: FromKernel): void {
   const cell = 'cell' in message ? document.querySelector(`[data-cell="${message.cell}"]`) : null;
   (cell ?? document.body).dispatchEvent(new CustomEvent('cell:message', { detail: message, bubbles: true }));
-}
-
-/** What the reader's hand left in controls, to be put back after hydration has shown what the recording says. */
-function replayer(intents: readonly Intent[]): () => void {
-  const events = intents.filter((intent) => intent.type === 'input' || intent.type === 'stroke');
-  const values = new Map(
-    events.map(({ control }) => [
-      control,
-      control instanceof HTMLInputElement
-        ? { value: control.value, checked: control.checked }
-        : control instanceof HTMLSelectElement
-          ? { selectedIndex: control.selectedIndex }
-          : {},
-    ]),
-  );
-  return () => {
-    for (const [control, value] of values) Object.assign(control, value);
-    for (const intent of events) {
-      const { control } = intent;
-      if (intent.type === 'stroke') control.dispatchEvent(new PointerEvent(intent.pointer.type, intent.pointer));
-      else if (intent.event === 'click') control.click();
-      else control.dispatchEvent(new Event(intent.event, { bubbles: true }));
-    }
-  };
 }
 
 /** What was typed before the notebook was there is an edit by now. */

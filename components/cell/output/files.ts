@@ -7,14 +7,18 @@ interface Given {
   readonly size: number;
 }
 
-/** As browsers read `accept`: endings (`.csv`), media types (`text/csv`), families of them (`image/*`); empty takes all. */
-function accepts(accept: string, { name, type }: Given): boolean {
-  const wanted = accept
+export function wanted(accept: string): string[] {
+  return accept
     .split(',')
     .map((part) => part.trim().toLowerCase())
     .filter((part) => part !== '');
-  if (wanted.length === 0) return true;
-  return wanted.some((part) => {
+}
+
+/** As browsers read `accept`: endings (`.csv`), media types (`text/csv`), families of them (`image/*`); empty takes all. */
+function accepts(accept: string, { name, type }: Given): boolean {
+  const kinds = wanted(accept);
+  if (kinds.length === 0) return true;
+  return kinds.some((part) => {
     if (part.startsWith('.')) return name.toLowerCase().endsWith(part);
     return part.endsWith('/*') ? type.toLowerCase().startsWith(part.slice(0, -1)) : type.toLowerCase() === part;
   });

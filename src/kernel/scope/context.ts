@@ -14,5 +14,5 @@ export interface Context {
   /** When the run began (`performance.now()`). */
   readonly began: number;
   /** Hears of a seed that the run gives to chance. */
-  seeded(this: void, seed: number): void;
+  readonly seeded: (seed: number) => void;
 }

@@ -106,6 +106,12 @@ describe('range and number', () => {
     ).toEqual([5, 4.5, 0, 0.5]);
   });
 
+  test('a step rounds the value that the cell gives', () => {
+    expect([inputs.number([0, 9], { step: 1 }), inputs.range([0, 9], { step: 1 })].map((each) => seen(each))).toEqual([
+      5, 5,
+    ]);
+  });
+
   test('a transform spaces the slider’s values by itself, ends and initial value included', () => {
     const { stops = [] } = specOf(inputs.range([1e-4, 1], { transform: Math.log, value: 0.003 }), 'range');
     const ratios = stops.slice(1).map((stop, i) => stop / (stops[i] ?? 1));

@@ -9,7 +9,7 @@ import { sizeOf } from '../../../src/protocol/size.ts';
 import { chapterFolders } from '../../../src/tasks/chapter-folders.ts';
 
 /** Without the largest, which would only make the tests slow. */
-export const recordedOutputs: readonly Output[] = chapterFolders().flatMap(({ folder }) =>
+const recordedOutputs: readonly Output[] = chapterFolders().flatMap(({ folder }) =>
   globSync(join(folder, 'recorded', '*.en.json')).flatMap((file) =>
     (JSON.parse(readFileSync(file, 'utf8')) as Recording).outputs
       .map(({ output }) => decodeOutput(output))

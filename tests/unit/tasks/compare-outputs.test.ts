@@ -69,7 +69,7 @@ test('another back end may differ more', () => {
 });
 
 /** Every number that an output holds, changed by a hundredth, one at a time. */
-function* withOneChanged(value: unknown): Generator<unknown> {
+function* withOneChanged(value: unknown): Generator {
   if (typeof value === 'number' && Number.isFinite(value)) yield value + Math.max(Math.abs(value) / 100, 0.01);
   if (value instanceof Float32Array || value instanceof Float64Array) {
     for (const [i, item] of value.entries())

@@ -69,10 +69,13 @@ export function number(first: Extent | NumberOptions = {}, second: NumberOptions
   if (typeof min !== 'number' || typeof max !== 'number' || !(min <= max)) throw new CourseError(say((w) => w.range));
   const middle = isNumber(min) && isNumber(max) ? (min + max) / 2 : 0;
   const fit = (value: number): number => Math.min(max, Math.max(min, value));
-  const initial = fit(numeric(options.value, middle));
+  const step = stepOf(options);
+  const wanted = numeric(options.value, middle);
+  // As with Observable, the step rounds what the cell gives, not what the reader types.
+  const initial = fit(step === undefined ? wanted : tidy(Math.round(wanted / step) * step));
   const bound = (limit: number): number | null => (Number.isFinite(limit) ? limit : null);
   return plain(
-    { type: 'number', label: labelOf(options), min: bound(min), max: bound(max), step: stepOf(options) ?? null },
+    { type: 'number', label: labelOf(options), min: bound(min), max: bound(max), step: step ?? null },
     initial,
     (value) => (isNumber(value) ? fit(value) : initial),
   );
