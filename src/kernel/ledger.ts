@@ -26,7 +26,8 @@ const mostVisited = 200_000;
 
 export class Ledger {
   readonly #made = new Map<string, Set<Tracked>>();
-  #cell: string | null = null;
+  /** The tensors of the cell that runs. */
+  #present: Set<Tracked> | null = null;
 
   /** Follows every tensor from its making to its disposal. */
   watch(engine: Engine): void {
@@ -34,21 +35,22 @@ export class Ledger {
     const dispose = engine.disposeTensor.bind(engine);
     engine.trackTensor = (tensor, backend) => {
       track(tensor, backend);
-      if (this.#cell !== null) this.#madeBy(this.#cell).add(tensor);
+      this.#present?.add(tensor);
     };
     engine.disposeTensor = (tensor) => {
-      for (const made of this.#made.values()) made.delete(tensor);
+      // Nearly all were made a moment ago: a training step disposes its own.
+      if (!this.#present?.delete(tensor)) for (const made of this.#made.values()) if (made.delete(tensor)) break;
       dispose(tensor);
     };
   }
 
   /** From now on tensors are this cell's. A timer left by another cell counts here as well: nothing tells them apart. */
   enter(cell: string): void {
-    this.#cell = cell;
+    this.#present = this.#madeBy(cell);
   }
 
   leave(): void {
-    this.#cell = null;
+    this.#present = null;
   }
 
   /** Disposes what the cell made in earlier runs and none of the holders reaches. */

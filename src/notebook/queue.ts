@@ -5,6 +5,8 @@ const weight: Record<Cause, number> = { needed: 0, auto: 1, asked: 2 };
 /** The cells that wait to run, each once, in order; and who waits for them. */
 export class Queue {
   readonly #waiting = new Map<string, Cause>();
+  /** Goes through `#waiting` while it changes: from its start it would pass by the remains of all that were taken before. */
+  #turns = this.#waiting.entries();
   readonly #listeners = new Map<string, (() => void)[]>();
 
   /** A cell that waits already keeps its place; the stronger cause holds. */
@@ -18,11 +20,15 @@ export class Queue {
   }
 
   take(): { cell: string; cause: Cause } | null {
-    for (const [cell, cause] of this.#waiting) {
-      this.#waiting.delete(cell);
-      return { cell, cause };
+    let turn = this.#turns.next();
+    if (turn.done && this.#waiting.size > 0) {
+      this.#turns = this.#waiting.entries();
+      turn = this.#turns.next();
     }
-    return null;
+    if (turn.done) return null;
+    const [cell, cause] = turn.value;
+    this.#waiting.delete(cell);
+    return { cell, cause };
   }
 
   /** Empties the queue and says what was in it. */
@@ -32,10 +38,20 @@ export class Queue {
     return cells;
   }
 
-  /** Resolves when the cell has run, failed or been stopped, and does not wait to run again. */
-  settled(cell: string): Promise<void> {
+  /** Resolves when every one of the cells has run, failed or been stopped, and does not wait to run again. */
+  settled(cells: readonly string[]): Promise<void> {
+    if (cells.length === 0) return Promise.resolve();
     return new Promise((resolve) => {
-      this.#listeners.set(cell, [...(this.#listeners.get(cell) ?? []), resolve]);
+      let open = cells.length;
+      const settle = (): void => {
+        open -= 1;
+        if (open === 0) resolve();
+      };
+      for (const cell of cells) {
+        const listeners = this.#listeners.get(cell);
+        if (listeners) listeners.push(settle);
+        else this.#listeners.set(cell, [settle]);
+      }
     });
   }
 

@@ -62,7 +62,7 @@ export class Runner {
 
   /** Resolves when the cell has run, failed or been stopped, and does not wait to run again. */
   settled(cell: Cell): Promise<void> {
-    return this.#queue.settled(cell.name);
+    return this.#queue.settled([cell.name]);
   }
 
   /**
@@ -72,7 +72,7 @@ export class Runner {
    */
   async ask(cells: readonly Cell[], plan: () => void): Promise<void> {
     const stops = this.#stops;
-    const settled = Promise.all(cells.map((cell) => this.settled(cell)));
+    const settled = this.#queue.settled(cells.map(({ name }) => name));
     for (const cell of cells) {
       if (cell.activity !== 'none') continue;
       cell.activity = 'queued';

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { languages } from '../course/language.ts';
 import { cellName as name, frame } from './frame.ts';
+import { isPlainNews } from './plain-news.ts';
 import { inputValue } from './input.ts';
 import { output } from './output.ts';
 
@@ -98,7 +99,7 @@ export function readToKernel(data: unknown): ToKernel | null {
 
 /** A message that came from the kernel; null when it is none of the protocol's. Never throws. */
 export function readFromKernel(data: unknown): FromKernel | null {
-  return read(fromKernel, data);
+  return isPlainNews(data) ? data : read(fromKernel, data);
 }
 
 function read<T>(schema: v.GenericSchema<T>, data: unknown): T | null {

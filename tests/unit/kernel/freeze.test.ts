@@ -64,3 +64,12 @@ test('iterating arrays stays as fast as it was', async () => {
     return time(run) / time(byIndex);`);
   expect(ratio).toBeLessThan(6);
 });
+
+test('filling arrays stays as fast as it was', async () => {
+  const ratio = await afterFreeze(`
+    const fill = () => { for (let k = 0; k < 20000; k++) { const list = []; for (let i = 0; i < 20; i++) list[i] = i; } };
+    const push = () => { for (let k = 0; k < 20000; k++) { const list = []; for (let i = 0; i < 20; i++) list.push(i); } };
+    const time = (act) => { act(); return Math.min(...[1, 2, 3, 4, 5].map(() => { const t = performance.now(); act(); return performance.now() - t; })); };
+    return time(fill) / time(push);`);
+  expect(ratio).toBeLessThan(6);
+});

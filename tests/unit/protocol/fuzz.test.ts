@@ -1,6 +1,7 @@
-import type * as v from 'valibot';
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { fromKernel, readFromKernel, readToKernel, toKernel } from '../../../src/protocol/messages.ts';
+import { isPlainNews } from '../../../src/protocol/plain-news.ts';
 import { allows } from './allows.ts';
 import { fromKernelCorpus, toKernelCorpus } from './corpus.ts';
 import { dice, mutate } from './mutate.ts';
@@ -47,4 +48,20 @@ describe.each(directions)('messages $name', ({ read, schema, corpus }) => {
     expect(through).toBeLessThan(8000);
     expect(Reflect.get({}, 'polluted')).toBeUndefined();
   });
+});
+
+test('of 10,000 damaged messages, those that are plain news pass the schema and keep what they say', () => {
+  const by = dice(20_261_123);
+  const often: readonly object[] = [
+    { type: 'started', cell: 'a', run: 1 },
+    { type: 'done', cell: 'a', run: 2, ms: 1.5, tensors: null },
+  ];
+  let plain = 0;
+  for (let i = 0; i < 10_000; i += 1) {
+    const data = i < often.length ? often[i] : mutate(by.pick(often), by);
+    if (!isPlainNews(data)) continue;
+    plain += 1;
+    expect(v.safeParse(fromKernel, data)).toMatchObject({ success: true, output: data });
+  }
+  expect(plain).toBeGreaterThan(100);
 });
