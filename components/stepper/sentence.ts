@@ -1,6 +1,6 @@
 /** What a step does, in a sentence of the page's language: for reading, and for those who hear the page. */
 import type { Bilingual } from '../../src/course/language.ts';
-import { parseRef, type Ref } from '../../src/nn/trace/refs.ts';
+import { parseRef } from '../../src/nn/trace/refs.ts';
 import type { Step } from '../../src/nn/trace/step.ts';
 import type { Trace } from '../../src/nn/trace/trace.ts';
 import { long } from './numbers.ts';
@@ -181,11 +181,4 @@ export function sentenceOf(trace: Trace, step: Step): Bilingual {
         zh: `${parameter.zh}从 ${first} 变为 ${value}。`,
       };
   }
-}
-
-/** The parameter, weight or bias, that a name belongs to; null for a name of something else. */
-export function parameterOf(ref: Ref): { layer: number; from: number | null; unit: number } | null {
-  const { quantity, layer, from, unit } = parseRef(ref);
-  const isParameter = ['w', 'b', 'dw', 'db', 'm', 'v', 'mHat', 'vHat', 'step'].includes(quantity);
-  return isParameter && layer !== null && unit !== null ? { layer, from, unit } : null;
 }
