@@ -51,6 +51,6 @@ test('diagrams become pictures', async () => {
 });
 
 test('a component without a plain form is the author’s to mend, with its line', async () => {
-  await expect(prose('---\ntitle: x\n---\n\n{/* a\nb */}\n<Stepper />\n')).rejects.toThrow(AuthorError);
-  await expect(prose('---\ntitle: x\n---\n\n{/* a\nb */}\n<Stepper />\n')).rejects.toThrow('a.mdx:7: <Stepper>');
+  await expect(prose('---\ntitle: x\n---\n\n{/* a\nb */}\n<Juggler />\n')).rejects.toThrow(AuthorError);
+  await expect(prose('---\ntitle: x\n---\n\n{/* a\nb */}\n<Juggler />\n')).rejects.toThrow('a.mdx:7: <Juggler>');
 });
