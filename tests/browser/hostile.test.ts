@@ -20,8 +20,9 @@ const [host, neighbour] = ['and-gate', 'slope-from-value'];
 /** Too narrow for the editor: a text area takes a text at once. */
 const narrow = { width: 600, height: 900 };
 
-/** Complaints that are the policy at work. */
-const refusals = /Content Security Policy|violates the following|Refused to/;
+/** Complaints that are the policy at work, and what the browser says of shapes with odd numbers. */
+const refusals =
+  /Content Security Policy|violates the following|Refused to|<rect> attribute \w+: A negative value is not valid/;
 
 let elsewhere: Elsewhere;
 beforeAll(async () => {
