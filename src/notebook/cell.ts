@@ -2,6 +2,7 @@ import type { CellError } from '../protocol/messages.ts';
 import { shownOf, type InputValue } from '../protocol/input.ts';
 import type { Output } from '../protocol/output.ts';
 import type { CellSource, Compiled } from './compiled.ts';
+import { atRest } from './at-rest.ts';
 import { Outputs } from './outputs.ts';
 import { Store } from './store.ts';
 import type { CellView } from './view.ts';
@@ -58,25 +59,7 @@ export class Cell {
     this.source = source;
     this.compiled = compiled;
     this.understood = original;
-    this.view = new Store<CellView>({
-      name,
-      text: original,
-      original,
-      modified: false,
-      outdated: false,
-      unsaved: null,
-      conflict: null,
-      editedIn: null,
-      offered: null,
-      state: 'idle',
-      runs: null,
-      outputs: [],
-      ran: false,
-      problem: null,
-      error: null,
-      ms: null,
-      tensors: null,
-    });
+    this.view = new Store(atRest(name, original));
   }
 
   get name(): string {

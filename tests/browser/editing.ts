@@ -1,17 +1,9 @@
 /** What tests of edits share: a small window, where a plain text area serves, and a chapter's cells. */
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
 import { hash } from '../../src/notebook/hash.ts';
 import type { ChapterCells } from '../../src/notebook/compiled.ts';
 import { chapterPages } from './built-pages.ts';
 import { cell, sites } from './harness.ts';
-
-declare global {
-  interface Window {
-    axe: typeof axe;
-  }
-}
 
 export const small = { viewport: { width: 390, height: 800 } };
 
@@ -67,12 +59,4 @@ export async function choose(page: Page, command: string): Promise<void> {
 /** What is stored for a cell. */
 export function entry(page: Page, key: string): Promise<string | null> {
   return page.evaluate((name) => localStorage.getItem(name), key);
-}
-
-export async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-  expect(
-    violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => ({ id, html, failureSummary }))),
-  ).toEqual([]);
 }

@@ -1,7 +1,7 @@
 /** The code editor: what it knows, its keys, and what it costs. */
-import axe from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { expectAccessible } from './accessible.ts';
 import { cellNames, codeOf, focused, longest, twoCells } from './chapter-code.ts';
 import { cell, openEditor, openPage, retype, sites, waitForState, withPage } from './harness.ts';
 
@@ -51,9 +51,7 @@ describe.each(['en', 'zh'] as const)('in %s', (language) => {
       expect(text).toContain('Shift+Enter');
       expect(text).toContain('F12');
       expect(/[\u4e00-\u9fff]/.test(text)).toBe(language === 'zh');
-      await page.evaluate(axe.source);
-      const { violations } = await page.evaluate(() => window.axe.run('dialog', { resultTypes: ['violations'] }));
-      expect(violations.map(({ id }) => id)).toEqual([]);
+      await expectAccessible(sheet);
       await page.keyboard.press('Escape');
       await sheet.waitFor({ state: 'detached' });
 
@@ -276,9 +274,7 @@ describe('what the editor costs, and how it looks', () => {
         await page.emulateMedia({ forcedColors: 'active' });
         await cell(page, first).locator('.monaco-editor:is(.hc-black, .hc-light)').first().waitFor();
         await page.emulateMedia({ forcedColors: 'none' });
-        await page.evaluate(axe.source);
-        const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-        expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+        await expectAccessible(page);
       },
       { colorScheme: 'light' },
     );

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Download, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { append, choose, codeOf, entry, expectAccessible, firstChapter, small, stored } from './editing.ts';
+import { expectAccessible } from './accessible.ts';
+import { append, choose, codeOf, entry, firstChapter, small, stored } from './editing.ts';
 import { cell, openPage, sites, withPage } from './harness.ts';
 
 const en = firstChapter('en');

@@ -6,7 +6,8 @@ import type { Page } from 'playwright-core';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { joined, notebookFile } from '../../src/notebook/export/nbformat.ts';
-import { append, choose, codeOf, entry, expectAccessible, firstChapter, small } from './editing.ts';
+import { expectAccessible } from './accessible.ts';
+import { append, choose, codeOf, entry, firstChapter, small } from './editing.ts';
 import { cell, clickRun, openPage, sites, waitForState, withPage } from './harness.ts';
 
 const en = firstChapter('en');

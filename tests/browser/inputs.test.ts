@@ -1,9 +1,9 @@
 /** Every input by keys and by mouse, with what rests on it; values that come one after another; progress. */
-import axe from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { ChapterCells } from '../../src/notebook/compiled.ts';
 import { inputLimits } from '../../src/protocol/input.ts';
+import { expectAccessible } from './accessible.ts';
 import { cell, clickRun, clickStop, openPage, outputOf, retype, runCell, waitForState, withPage } from './harness.ts';
 
 const path = 'mathematics/gradient-descent/';
@@ -183,12 +183,7 @@ test.each(['light', 'dark'] as const)('inputs have nothing that axe finds and fi
     async (page, [first]) => {
       expect(await runCell(page, first)).toBe('done');
       await page.setViewportSize({ width: 390, height: 844 });
-      await page.evaluate(axe.source);
-      const { violations } = await page.evaluate(
-        (name) => window.axe.run(document.querySelector(`[data-cell="${name}"] [data-output]`) ?? document),
-        first,
-      );
-      expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => [id, html]))).toEqual([]);
+      await expectAccessible(outputOf(page, first));
       const [wide, value] = await outputOf(page, first).evaluate((element) => {
         const slider = element.querySelector('input[type="range"]')?.getBoundingClientRect();
         const text = element.querySelector('.slider .value')?.getBoundingClientRect();

@@ -1,8 +1,8 @@
 /** What cells can show, in the page: every kind of value, long tables, grids of pictures, plots. */
-import axe from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { ChapterCells } from '../../src/notebook/compiled.ts';
+import { expectAccessible } from './accessible.ts';
 import { chapterPages } from './built-pages.ts';
 import { openPage, outputOf, retype, runCell, sites, withPage } from './harness.ts';
 
@@ -116,12 +116,7 @@ describe.each([
           await closed.evaluateAll((all) => {
             for (const details of all) if (details instanceof HTMLDetailsElement) details.open = true;
           });
-        await page.evaluate(axe.source);
-        const violations = await output.evaluate(async (element) => {
-          const found = await window.axe.run(element, { resultTypes: ['violations'] });
-          return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => ({ id, html })));
-        });
-        expect(violations).toEqual([]);
+        await expectAccessible(output);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
         const offset = await output.locator('figure:has(figcaption):has(canvas)').evaluateAll((figures) =>
           figures.map((figure) => {

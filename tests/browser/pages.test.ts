@@ -1,15 +1,9 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { languageTag } from '../../src/course/language.ts';
+import { expectAccessible } from './accessible.ts';
 import { builtPages } from './built-pages.ts';
 import { sites, withPage } from './harness.ts';
-
-declare global {
-  interface Window {
-    axe: typeof axe;
-  }
-}
 
 const paths = builtPages(sites.root)
   .map(({ path }) => path)
@@ -32,12 +26,7 @@ describe.each(paths)('/%s', (path) => {
         expect(response?.status()).toBe(200);
         expect(await page.locator('html').getAttribute('lang')).toBe(languageTag[language]);
         expect(await paperIsDark(page)).toBe(colorScheme === 'dark');
-        await page.evaluate(axe.source);
-        const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-        const found = violations.flatMap(({ id, nodes }) =>
-          nodes.map(({ html, failureSummary }) => ({ id, html, failureSummary })),
-        );
-        expect(found).toEqual([]);
+        await expectAccessible(page);
       },
       { colorScheme, reducedMotion: 'reduce' },
     );

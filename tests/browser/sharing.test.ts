@@ -5,7 +5,8 @@ import { toBase64url } from '../../src/notebook/share/base64url.ts';
 import { encodeShared } from '../../src/notebook/share/codec.ts';
 import { deflate } from '../../src/notebook/share/inflate.ts';
 import { hash } from '../../src/notebook/hash.ts';
-import { append, choose, codeOf, entry, expectAccessible, firstChapter, small, stored } from './editing.ts';
+import { expectAccessible } from './accessible.ts';
+import { append, choose, codeOf, entry, firstChapter, small, stored } from './editing.ts';
 import { cell, openPage, outputOf, runCell, sites, waitForState, withPage } from './harness.ts';
 
 const en = firstChapter('en');

@@ -2,6 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/course/language.ts';
+import { expectAccessible } from './accessible.ts';
 import { openPage, withPage } from './harness.ts';
 
 async function openStepper(page: Page, path: string): Promise<Locator> {
@@ -32,6 +33,9 @@ describe.each(languages)('/%s/mathematics/backpropagation/', (language) => {
       await page.keyboard.press('End');
       await stepper.locator('input[type="range"]').first().focus();
       await page.keyboard.press('End');
+      // The chapter's text says how many steps there are.
+      const all = await stepper.getAttribute('data-steps');
+      expect(await page.locator('article').innerText()).toMatch(new RegExp(`(?:computation, |共 )${all} (?:steps|步)`));
       const value = (ref: string) => stepper.locator(`td[data-ref="${ref}"]`).innerText();
       expect(await value('z.1.0._.0')).toBe('1.226');
       await page.keyboard.press('Home');
@@ -140,3 +144,35 @@ test('8-64-64-10 opens as heat maps whose rows open', async () => {
     expect(await stepper.locator('[data-picture] .edge').count()).toBe(72);
   });
 });
+
+test('a tap before the stepper has loaded counts', async () => {
+  await withPage(
+    async (page) => {
+      await page.route(/\/_astro\/app\./, async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 600));
+        await route.continue();
+      });
+      await openPage(page, 'en/mathematics/backpropagation/');
+      await page.locator('[data-next]').scrollIntoViewIfNeeded();
+      await page.locator('[data-next]').tap();
+      await page.waitForFunction(() => document.querySelector('[data-stepper]')?.hasAttribute('data-live'));
+      await expect.poll(() => page.locator('[data-stepper] section').getAttribute('data-cursor')).toBe('1');
+    },
+    { hasTouch: true, viewport: { width: 390, height: 844 } },
+  );
+});
+
+test.each(['light', 'dark'] as const)(
+  'axe finds nothing in the stepper at work, in the %s theme',
+  async (colorScheme) => {
+    await withPage(
+      async (page) => {
+        const stepper = await openStepper(page, 'zh/mathematics/backpropagation/');
+        for (const summary of await stepper.locator('summary').all()) await summary.click();
+        for (let i = 0; i < 30; i++) await stepper.locator('[data-next]').click();
+        await expectAccessible(stepper);
+      },
+      { colorScheme },
+    );
+  },
+);

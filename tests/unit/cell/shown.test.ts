@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { wantedBackend } from '../../../components/cell/backend-choice.ts';
-import { atRest } from '../../../components/cell/rest.ts';
+import { atRest } from '../../../src/notebook/at-rest.ts';
 import { shownSlots, type ShownSlot } from '../../../components/cell/shown.ts';
 import { pngOf } from '../../../components/cell/still/png.ts';
 

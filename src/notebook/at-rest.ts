@@ -1,6 +1,6 @@
-import type { CellView } from '../../src/notebook/view.ts';
+import type { CellView } from './view.ts';
 
-/** A cell at rest, as the static page shows it. */
+/** A cell before anything has happened to it: as the static page shows it, and as a session begins. */
 export function atRest(name: string, text: string): CellView {
   return {
     name,
