@@ -112,8 +112,13 @@ function applyTheme(): void {
   editor.setTheme('course');
 }
 
-/** Follows the page's theme switch. */
+/** Follows the page's theme switch. Where the reader has forced colours, Monaco shows its own theme for them. */
 export function followTheme(): void {
-  applyTheme();
-  new MutationObserver(applyTheme).observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  const forced = matchMedia('(forced-colors: active)');
+  const follow = (): void => {
+    if (!forced.matches) applyTheme();
+  };
+  follow();
+  forced.addEventListener('change', follow);
+  new MutationObserver(follow).observe(document.documentElement, { attributeFilter: ['data-theme'] });
 }
