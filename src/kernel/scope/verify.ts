@@ -40,7 +40,7 @@ export function verifyOf({ emitter, language }: Context): Verify {
 function spelledList(values: readonly unknown[]): string {
   const most = 60;
   const spell = (value: unknown): string => {
-    const text = typeof value === 'function' ? value.name : inline(value, 1);
+    const text = typeof value === 'function' ? 'ƒ' : inline(value, 1);
     return text.length > most ? `${text.slice(0, most)}…` : text;
   };
   return values.map(spell).join(', ');
