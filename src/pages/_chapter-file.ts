@@ -73,7 +73,12 @@ async function partsOf(folder: string, language: Language, cells: readonly CellS
       prose.map(async (part): Promise<ChapterPart> => {
         if (!('cell' in part)) return part;
         const { text = '', cases } = cells.find(({ name }) => name === part.cell) ?? {};
-        return { cell: part.cell, text, cases: cases?.body, outputs: await recordedOutputs(folder, part.cell, language, window) };
+        return {
+          cell: part.cell,
+          text,
+          cases: cases?.body,
+          outputs: await recordedOutputs(folder, part.cell, language, window),
+        };
       }),
     );
   } finally {

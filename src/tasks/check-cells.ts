@@ -23,10 +23,9 @@ const isCases = (file: string): boolean => file.endsWith('.cases.ts');
 const isSolution = (file: string): boolean => file.endsWith('.solution.ts');
 
 const host = ts.createCompilerHost(options);
-const { readFile } = host;
 // They run as a block, whose names are its own.
 host.readFile = (file) => {
-  const text = readFile(file);
+  const text = ts.sys.readFile(file);
   return isCases(file) && text !== undefined ? `{${text}}` : text;
 };
 

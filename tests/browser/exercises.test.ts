@@ -39,7 +39,7 @@ describe.each(chapterFolders())('the exercises of $slug', ({ slug, folder }) => 
         await page.reload();
         for (const name of names) {
           await runCell(page, name);
-          await expect.poll(() => mark(name).innerText(), name).toContain('✓');
+          await expect.poll(() => mark(name).innerText(), { message: name }).toContain('✓');
         }
         await page.reload();
         for (const name of names) expect(await mark(name).innerText(), name).toContain('✓');
