@@ -1,7 +1,6 @@
 import type { Bilingual } from '../course/language.ts';
 import type { Backend } from '../protocol/messages.ts';
 import type { TensorFlow } from './load.ts';
-import { fuse } from './fused/fuse.ts';
 import { probe } from './probe.ts';
 import { findWebgl, findWebgpu } from './software.ts';
 import { say } from './words.ts';
@@ -24,7 +23,11 @@ export async function startBackend(tf: TensorFlow, backend: Backend, options: St
   let reason: Bilingual | null;
   try {
     reason = (await prepare[backend](tf, options)) ?? (await activate(tf, backend)) ?? (await probe(tf));
-    if (reason === null) await fuse(backend);
+    if (reason === null) {
+      // Not before: it holds TensorFlow.js, which a cell may never ask for.
+      const { fuse } = await import('./fused/fuse.ts');
+      await fuse(backend);
+    }
   } catch (error) {
     reason = say((words) => words.notStarted(messageOf(error)));
   }
