@@ -12,7 +12,7 @@ export function chain(backend: Pick<BackendWasm, 'disposeData'>, compose: (run: 
   const made: TensorInfo[] = [];
   const result = compose((name, inputs, attrs) => {
     const output = getKernel(name, 'wasm').kernelFunc({
-      inputs: inputs,
+      inputs,
       backend,
       attrs: attrs as never,
     });
