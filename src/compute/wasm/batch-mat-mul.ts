@@ -1,6 +1,6 @@
 import { BatchMatMul, type BatchMatMulAttrs } from '@tensorflow/tfjs-core';
 import { kernel } from './kernel.ts';
-import { matrixProduct } from './matrix-product.ts';
+import { canMultiply, matrixProduct } from './matrix-product.ts';
 
 /**
  * Products of matrices, batch dimensions broadcast; two to three times as fast as the stock kernel, and with less to do
@@ -8,9 +8,9 @@ import { matrixProduct } from './matrix-product.ts';
  *
  * a […, m, k] (or […, k, m], transposed), b […, k, n] (or […, n, k], transposed) → […, m, n].
  */
-export const batchMatMul = kernel<'a' | 'b', BatchMatMulAttrs>(BatchMatMul, ({ inputs, attrs, backend, heap, stock }) =>
-  // The stock kernel says that it cannot.
-  inputs.a.dtype === 'float32' && inputs.b.dtype === 'float32'
-    ? matrixProduct(backend, heap, inputs.a, inputs.b, attrs)
-    : stock(),
+export const batchMatMul = kernel<'a' | 'b', BatchMatMulAttrs>(
+  BatchMatMul,
+  ({ inputs: { a, b }, attrs, backend, heap, stock }) =>
+    // The stock kernel says what is wrong.
+    canMultiply(a, b, attrs) ? matrixProduct(backend, heap, a, b, attrs) : stock(),
 );

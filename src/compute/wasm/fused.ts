@@ -3,13 +3,15 @@ import { _FusedMatMul, FusedConv2D, type _FusedMatMulAttrs, type FusedConv2DAttr
 import { convolutionInfo, convolve } from './convolution.ts';
 import { finish } from './finish.ts';
 import { kernel } from './kernel.ts';
-import { matrixProduct } from './matrix-product.ts';
+import { canMultiply, matrixProduct } from './matrix-product.ts';
 
 /** a […, m, k], b […, k, n], bias [n] → activation(a·b + bias) […, m, n]. */
 export const fusedMatMul = kernel<'a' | 'b' | 'bias' | 'preluActivationWeights', _FusedMatMulAttrs>(
   _FusedMatMul,
-  ({ inputs, attrs, backend, heap }) =>
-    finish(backend, heap, matrixProduct(backend, heap, inputs.a, inputs.b, attrs), { ...inputs, ...attrs }),
+  ({ inputs, attrs, backend, heap, stock }) =>
+    canMultiply(inputs.a, inputs.b, attrs)
+      ? finish(backend, heap, matrixProduct(backend, heap, inputs.a, inputs.b, attrs), { ...inputs, ...attrs })
+      : stock(),
 );
 
 /** x [batch, height, width, channels], filter [height, width, channels, filters], bias [filters] → as Conv2D. */

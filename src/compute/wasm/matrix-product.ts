@@ -3,19 +3,29 @@ import { broadcast_util, util, type TensorInfo } from '@tensorflow/tfjs-core';
 import type { Heap } from './heap.ts';
 import { product } from './product.ts';
 
+interface Ways {
+  readonly transposeA: boolean;
+  readonly transposeB: boolean;
+}
+
+/** Whether the two are of float32 and their inner sizes are the same. */
+export function canMultiply(a: TensorInfo, b: TensorInfo, { transposeA, transposeB }: Ways): boolean {
+  const [inA, inB] = [a.shape.at(transposeA ? -2 : -1), b.shape.at(transposeB ? -1 : -2)];
+  return a.dtype === 'float32' && b.dtype === 'float32' && inA === inB;
+}
+
 /** a · b over the last two dimensions, those before broadcast; either may be stored transposed. */
 export function matrixProduct(
   backend: BackendWasm,
   heap: Heap,
   a: TensorInfo,
   b: TensorInfo,
-  { transposeA, transposeB }: { readonly transposeA: boolean; readonly transposeB: boolean },
+  { transposeA, transposeB }: Ways,
 ): TensorInfo {
   const [aRows = 1, aColumns = 1] = a.shape.slice(-2);
   const [bRows = 1, bColumns = 1] = b.shape.slice(-2);
   const [m, depth] = transposeA ? [aColumns, aRows] : [aRows, aColumns];
-  const [bDepth, columns] = transposeB ? [bColumns, bRows] : [bRows, bColumns];
-  util.assert(depth === bDepth, () => `matMul: shapes ${a.shape.join()} and ${b.shape.join()} do not fit together`);
+  const columns = transposeB ? bRows : bColumns;
   const [aOuter, bOuter] = [a.shape.slice(0, -2), b.shape.slice(0, -2)];
   const outer = broadcast_util.assertAndGetBroadcastShape(aOuter, bOuter);
   const out = backend.makeOutput([...outer, m, columns], 'float32');

@@ -58,6 +58,11 @@ test('batches are broadcast both ways', () => {
   expectClose(got.dataSync(), wanted);
 });
 
+test('matrices that do not fit together, or of integers, are refused in the words of TensorFlow.js', () => {
+  expect(() => tf.matMul(tf.zeros([1, 2]), tf.zeros([3, 1]))).toThrow('inner shapes (2) and (3)');
+  expect(() => tf.matMul(tf.zeros([1, 2], 'int32'), tf.zeros([2, 1], 'int32'))).toThrow('float32');
+});
+
 test('NaN and infinity stay in their rows and columns', () => {
   const [as, bs] = [draw(9 * 10, 1), draw(10 * 11, 2)];
   as[23] = NaN;
