@@ -34,7 +34,7 @@ afterAll(async () => {
 });
 
 test.each(['webgpu', 'webgl'] as const)(
-  'on %s all fused steps are switched on and agree with float64',
+  'on %s all fused steps and losses are switched on and right',
   async (choice) => {
     const page = await browser.newPage();
     try {
