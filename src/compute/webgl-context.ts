@@ -12,6 +12,5 @@ export function giveContext(
     depth: false,
     failIfMajorPerformanceCaveat: !acceptSoftware,
   });
-  // The type of `setWebGLContext` is that of version 1, which version 2 contains.
-  if (context !== null) hand(2, context as unknown as WebGLRenderingContext);
+  if (context !== null) hand(2, context);
 }

@@ -14,8 +14,10 @@ export function allFinite(output: Output): boolean {
     if (here instanceof Uint8ClampedArray) continue;
     if (here instanceof Float32Array || here instanceof Float64Array) {
       if (here.subarray(0, most).some((value) => !Number.isFinite(value))) return false;
-    } else if (typeof here === 'object' && here !== null && !ArrayBuffer.isView(here))
-      open.push(...Object.values(here));
+    } else if (typeof here === 'object' && here !== null && !ArrayBuffer.isView(here)) {
+      const inside: readonly unknown[] = Object.values(here);
+      open.push(...inside.slice(0, most));
+    }
   }
   return true;
 }

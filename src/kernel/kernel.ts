@@ -88,9 +88,9 @@ export class Kernel {
     const { cell, run } = module;
     this.#send({ type: 'started', cell, run });
     const heart = setInterval(() => this.#send({ type: 'heartbeat' }), beat);
-    let suspect = false;
+    const shown = { finite: true };
     const emitter = new Emitter((slot, output) => {
-      suspect ||= this.#onGraphics() !== null && !allFinite(output);
+      if (shown.finite && this.#onGraphics() !== null) shown.finite = allFinite(output);
       this.#send({ type: 'output', cell, run, slot, output });
     });
     let began = performance.now();
@@ -123,7 +123,7 @@ export class Kernel {
       const ms = performance.now() - began;
       // What nobody awaited is told in a task of its own, which has its turn before the run is called done.
       await new Promise((resolve) => setTimeout(resolve, 0));
-      if (suspect && (await this.#computesWrongly())) return;
+      if (!shown.finite && (await this.#computesWrongly())) return;
       loaded.over = true;
       if (loaded.failure) this.#send({ type: 'failed', cell, run, ms, error: loaded.failure });
       else this.#send({ type: 'done', cell, run, ms, tensors: this.#tf ? this.#ledger.count(cell) : null });
