@@ -180,7 +180,7 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   MaxPool: {
     forward: (x) => `\\operatorname{maxpool}(${at(x, 0)})`,
-    back: (g, x) => [`${g} \\text{ → } \\arg\\max ${at(x, 0)}`],
+    back: (g, x) => [`${g} \\to \\arg\\max ${at(x, 0)}`],
   },
   AvgPool: {
     forward: (x) => `\\operatorname{avgpool}(${at(x, 0)})`,

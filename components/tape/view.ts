@@ -8,6 +8,8 @@ import { ruleOf } from './rules.ts';
 export interface ShownRow extends Row {
   /** Names of the values it makes. */
   readonly names: string;
+  /** Names of the values it takes. */
+  readonly given: string;
   /** Null where it has not been computed at the cursor. */
   readonly value: string | null;
   readonly gradient: string | null;
@@ -36,17 +38,18 @@ export function tapeView(tape: Tape, open: ReadonlySet<number>, cursor: number):
   const moments = momentsOf(rows);
   const moment = moments[cursor - 1] ?? null;
   const done = moments.slice(0, cursor);
-  const over = (phase: Moment['phase'], row: number): boolean =>
-    done.some((each) => each.phase === phase && each.row === row);
+  const rowsIn = (phase: Moment['phase']): ReadonlySet<number | null> =>
+    new Set(done.flatMap((each) => (each.phase === phase ? [each.row] : [])));
+  const [forwards, backwards] = [rowsIn('forward'), rowsIn('backward')];
   const started = done.some(({ phase }) => phase === 'loss');
   /** All that flows back to a value has arrived. */
   const arrived = (value: number): boolean =>
     started &&
-    rows.every(({ takes, nodes }, row) => nodes.length === 0 || !takes.includes(value) || over('backward', row));
+    rows.every(({ takes, nodes }, row) => nodes.length === 0 || !takes.includes(value) || backwards.has(row));
 
   const names = namesOf(tape);
   const shown = rows.map((row, i): ShownRow => {
-    const computed = row.nodes.length === 0 || over('forward', i);
+    const computed = row.nodes.length === 0 || forwards.has(i);
     const back = row.makes.every((value) => arrived(value));
     const spelled = (of: (value: TapeValue) => Float32Array | null): string | null => {
       const texts = row.makes.flatMap((place) => {
@@ -59,6 +62,7 @@ export function tapeView(tape: Tape, open: ReadonlySet<number>, cursor: number):
     return {
       ...row,
       names: row.makes.map((value) => names[value] ?? '').join(', '),
+      given: row.takes.map((value) => names[value] ?? '').join(', '),
       value: computed ? spelled(({ numbers }) => numbers) : null,
       gradient: back ? spelled(({ gradient }) => gradient) : null,
       now: moment?.row === i || (moment?.phase === 'loss' && row.makes.includes(tape.loss)),
@@ -96,11 +100,11 @@ function linesOf(tape: Tape, moment: Moment, row: Row, tex: readonly string[]): 
   const leaving = row.takes.flatMap((value): Line[] => {
     const part = contributionOf(tape, row, value);
     if (!part) return [];
-    const rule = only ? ruleFor(only, value, named) : '\\cdots';
+    const rule = only ? ruleFor(only, value, named) : '';
     const several = tape.nodes.filter(({ inputs }) => inputs.includes(value)).length > row.nodes.length;
     return [
       {
-        tex: `${gradientOf(named(value))} ${several ? '\\mathrel{{+}{=}}' : '='} ${rule}`,
+        tex: [gradientOf(named(value)), several ? '\\mathrel{{+}{=}}' : rule && '=', rule].join(' '),
         numbers: spell(part, tape.values[value]?.shape ?? []),
       },
     ];
