@@ -28,7 +28,7 @@ const programs: [kernel: string, f: (x: tf.Tensor, w: tf.Tensor) => tf.Tensor, t
   ['Multiply', (a, b) => a.mul(b), ['G \\odot w', 'G \\odot x']],
   ['RealDiv', (a, b) => a.div(b), ['G \\oslash w', '-G \\odot y \\oslash w']],
   ['Maximum', (a, b) => a.maximum(b), ['G \\odot [x \\ge w]', 'G \\odot [x < w]']],
-  ['BatchMatMul', (a, b) => a.matMul(b as tf.Tensor2D), ['G \\, w^{\\top}', 'x^{\\top} \\, G']],
+  ['BatchMatMul', (a, b) => a.matMul(b), ['G \\, w^{\\top}', 'x^{\\top} \\, G']],
 ];
 const values: Readonly<Record<string, (x: tf.Tensor, w: tf.Tensor, g: tf.Tensor) => tf.Tensor>> = {
   G: (_x, _w, g) => g,
@@ -39,8 +39,8 @@ const values: Readonly<Record<string, (x: tf.Tensor, w: tf.Tensor, g: tf.Tensor)
   '-G \\odot y \\oslash w': (a, b, g) => g.mul(a.div(b)).div(b).neg(),
   'G \\odot [x \\ge w]': (a, b, g) => g.mul(a.greaterEqual(b).toFloat()),
   'G \\odot [x < w]': (a, b, g) => g.mul(a.less(b).toFloat()),
-  'G \\, w^{\\top}': (_x, b, g) => g.matMul(b as tf.Tensor2D, false, true),
-  'x^{\\top} \\, G': (a, _w, g) => a.matMul(g as tf.Tensor2D, true, false),
+  'G \\, w^{\\top}': (_x, b, g) => g.matMul(b, false, true),
+  'x^{\\top} \\, G': (a, _w, g) => a.matMul(g, true, false),
 };
 
 test.each(programs)('the rule of %s says what comes back', async (kernel, f, tex) => {
