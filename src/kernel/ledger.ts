@@ -6,8 +6,6 @@ import { isTensor } from './tensor.ts';
 
 /** What the ledger needs of TensorFlow.js's engine: private functions of release 4.22, which a test pins. */
 export interface Engine {
-  /** Tensors that share their data have one buffer. */
-  readonly state: { readonly numDataBuffers: number };
   trackTensor(tensor: Tracked, backend: unknown): void;
   disposeTensor(tensor: Tracked): void;
 }
@@ -30,35 +28,25 @@ export class Ledger {
   readonly #made = new Map<string, Set<Tracked>>();
   /** The tensors of the cell that runs. */
   #present: Set<Tracked> | null = null;
-  /** Bytes of all tensors' data now, and the most since a cell began. */
-  #held = 0;
-  #peak = 0;
 
   /** Follows every tensor from its making to its disposal. */
   watch(engine: Engine): void {
     const track = engine.trackTensor.bind(engine);
     const dispose = engine.disposeTensor.bind(engine);
     engine.trackTensor = (tensor, backend) => {
-      const buffers = engine.state.numDataBuffers;
       track(tensor, backend);
       this.#present?.add(tensor);
-      if (engine.state.numDataBuffers === buffers) return;
-      this.#held += bytesOf(tensor);
-      this.#peak = Math.max(this.#peak, this.#held);
     };
     engine.disposeTensor = (tensor) => {
       // Nearly all were made a moment ago: a training step disposes its own.
       if (!this.#present?.delete(tensor)) for (const made of this.#made.values()) if (made.delete(tensor)) break;
-      const buffers = engine.state.numDataBuffers;
       dispose(tensor);
-      if (engine.state.numDataBuffers < buffers) this.#held -= bytesOf(tensor);
     };
   }
 
   /** From now on tensors are this cell's. A timer left by another cell counts here as well: nothing tells them apart. */
   enter(cell: string): void {
     this.#present = this.#madeBy(cell);
-    this.#peak = this.#held;
   }
 
   leave(): void {
@@ -74,16 +62,13 @@ export class Ledger {
     for (const tensor of [...made]) if (!held.has(tensor) && !tensor.isDisposed) tensor.dispose();
   }
 
-  /**
-   * The cell's living tensors; those that share their data count once in bytes. `peak` is the most that the data of all tensors
-   * took at one time since a cell was entered last, other cells' included.
-   */
-  count(cell: string): { count: number; bytes: number; peak: number } {
+  /** The cell's living tensors; those that share their data count once in bytes. */
+  count(cell: string): { count: number; bytes: number } {
     const data = new Map<object, number>();
     const made = this.#madeBy(cell);
-    for (const tensor of made) data.set(tensor.dataId, Math.max(data.get(tensor.dataId) ?? 0, bytesOf(tensor)));
-    const bytes = [...data.values()].reduce((sum, each) => sum + each, 0);
-    return { count: made.size, bytes, peak: this.#peak };
+    for (const { dataId, dtype, size } of made)
+      data.set(dataId, Math.max(data.get(dataId) ?? 0, size * bytesOf(dtype)));
+    return { count: made.size, bytes: [...data.values()].reduce((sum, bytes) => sum + bytes, 0) };
   }
 
   #madeBy(cell: string): Set<Tracked> {
@@ -93,8 +78,8 @@ export class Ledger {
   }
 }
 
-function bytesOf({ dtype, size }: Tracked): number {
-  return size * (dtype === 'bool' ? 1 : dtype === 'complex64' ? 8 : dtype === 'string' ? 0 : 4);
+function bytesOf(dtype: string): number {
+  return dtype === 'bool' ? 1 : dtype === 'complex64' ? 8 : dtype === 'string' ? 0 : 4;
 }
 
 /** All tensors that can be reached from the holders by properties and collections; null when there is too much to search. */

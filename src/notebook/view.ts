@@ -33,8 +33,8 @@ export interface CellView {
   readonly error: CellError | null;
   /** How long the last finished run took, in milliseconds. */
   readonly ms: number | null;
-  /** Tensors that the last run left alive, and the most bytes that tensors held at one time while it went on. */
-  readonly tensors: { readonly count: number; readonly bytes: number; readonly peak: number } | null;
+  /** Tensors that the last run left alive. */
+  readonly tensors: { readonly count: number; readonly bytes: number } | null;
 }
 
 export interface KernelView {

@@ -80,7 +80,7 @@ export const fromKernel = v.variant('type', [
     cell: name,
     run,
     ms,
-    tensors: v.nullable(v.strictObject({ count, bytes: count, peak: count })),
+    tensors: v.nullable(v.strictObject({ count, bytes: count })),
   }),
   v.strictObject({ type: v.literal('failed'), cell: name, run, ms, error: cellError }),
   /**
