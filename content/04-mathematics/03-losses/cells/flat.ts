@@ -16,6 +16,6 @@ display(Plot.plot({ height: 240, grid: true, clip: true,
   x: { label: "z" }, y: { label: "L", domain: [0, 6] }, marks: [
     Plot.line(lossLog, style),
     Plot.line(lossSquare, { ...style, strokeDasharray: "5 3" }),
-    Plot.text([[-3.2, 4.6, "cross-entropy /// 交叉熵"],
+    Plot.text([[-2.2, 4.6, "cross-entropy /// 交叉熵"],
       [-5.6, 0.85, "squared error /// 平方误差"]],
     { x: "0", y: "1", text: "2", fill: ink.loss })] }));

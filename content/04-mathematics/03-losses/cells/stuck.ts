@@ -16,6 +16,6 @@ print("cross-entropy: /// 交叉熵：", pLog[10], pLog[100]);
 print("squared error: /// 平方误差：", pSquare[10], pSquare[100]);
 display(Plot.plot({ height: 200, grid: true,
   x: { label: "step /// 步" }, y: { label: "p", domain: [0, 1] },
-  marks: [Plot.line(pLog, { stroke: ink.activation }),
-    Plot.line(pSquare, { stroke: ink.activation,
+  marks: [Plot.lineY(pLog, { stroke: ink.activation }),
+    Plot.lineY(pSquare, { stroke: ink.activation,
       strokeDasharray: "5 3" })] }));

@@ -19,6 +19,6 @@ display(Plot.plot({ height: 240, grid: true, clip: true,
   x: { label: "z" }, y: { label: "L", domain: [0, 6] }, marks: [
     Plot.line(single, stroke),
     Plot.line(double, { ...stroke, strokeDasharray: "5 3" }),
-    Plot.text([[-0.5, 4.6, "softmax once /// 一次 softmax"],
+    Plot.text([[1.8, 4.6, "softmax once /// 一次 softmax"],
       [10.5, 1.9, "twice /// 两次"]],
     { x: "0", y: "1", text: "2", fill: ink.loss })] }));

@@ -15,7 +15,7 @@ const [good, bad] = [ink.activation, ink.loss];
 const matrix = [[yes, yes, `TP = ${TP}`, good],
   [yes, no, `FN = ${FN}`, bad], [no, yes, `FP = ${FP}`, bad],
   [no, no, `TN = ${TN}`, good]];
-display(Plot.plot({ height: 200, width: 360, marginLeft: 60,
+display(Plot.plot({ height: 200, width: 440, marginLeft: 60,
   color: { type: "identity" },
   x: { label: "called /// 判为", domain: [yes, no] },
   y: { label: "is /// 真实", domain: [yes, no] }, marks: [

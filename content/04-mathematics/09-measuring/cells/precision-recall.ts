@@ -1,7 +1,7 @@
 const steps = nn.thresholds(truth, score).slice(1)
   .map(({ counts }) => ({ P: nn.precision(counts),
     R: nn.recall(counts) }));
-display(Plot.plot({ width: 360, aspectRatio: 1, grid: true,
+display(Plot.plot({ width: 440, aspectRatio: 1, grid: true,
   x: { label: "recall /// 召回率", domain: [0, 1] },
   y: { label: "precision /// 精确率", domain: [0, 1] },
   marks: [Plot.line(steps, { x: "R", y: "P",

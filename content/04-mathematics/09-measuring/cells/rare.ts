@@ -13,8 +13,8 @@ table([0.001, 0.01, 0.1].map((π) => ({ π,
   "“never” /// “从不”": 1 - π, "precision /// 精确率":
     π * recall / (π * recall + (1 - π) * FPR) })));
 const curve = { x: share, y: Plot.identity };
-const named = [[0.3, 0.62, "“never” /// “从不”"],
-  [0.02, 0.92, "accuracy /// 准确率"],
+const named = [[0.15, 0.62, "“never” /// “从不”"],
+  [0.02, 0.9, "accuracy /// 准确率"],
   [0.004, 0.4, "precision /// 精确率"]];
 display(Plot.plot({ height: 220, grid: true,
   x: { type: "log", label: "π", tickFormat: "~g" },

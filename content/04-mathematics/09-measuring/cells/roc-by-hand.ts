@@ -9,7 +9,7 @@ const [xs, ys] = await Promise.all(
   [across, up].map((rate) => rate.data()));
 const corners = [[0, 0],
   ...Array.from(xs, (x, i) => [x, ys[i]])];
-display(Plot.plot({ width: 300, aspectRatio: 1, grid: true,
+display(Plot.plot({ width: 440, aspectRatio: 1, grid: true,
   x: { label: "FPR", domain: [0, 1] },
   y: { label: "TPR", domain: [0, 1] }, marks: [
     Plot.line(corners, { stroke: ink.activation }),
