@@ -9,7 +9,7 @@ import { Cannot, type Cost } from './training.ts';
 export const samples = 7;
 const sampleLength = 100;
 /** After so many milliseconds of samples a row gets no more turns. */
-export const rowLimit = 12_000;
+export const rowLimit = 10_000;
 /** How far, relatively, the first losses of those may lie apart that start from the same weights. */
 const lossTolerance = 1e-3;
 
@@ -79,6 +79,7 @@ async function start(row: Row, job: Job): Promise<void> {
     return;
   }
   row.cost = await runner.ask({ type: 'cost' });
+  if (first.ms > 10 * sampleLength) return;
   const { ms } = await runner.ask({ type: 'sample', count: 1 });
   row.count = Math.min(256, Math.max(1, Math.round(sampleLength / ms)));
   // The engine compiles what is hot: a sample that does not count.

@@ -7,41 +7,44 @@ import type { Result } from './measure.ts';
 import { Runner } from './runner.ts';
 import { Cannot } from './training.ts';
 
-/** GFLOP/s of the fastest product, and whose it is. */
+/** GFLOP/s of a product of 1024 × 1024 matrices, whose it is, and the graphics card's name where one made it. */
 interface Rate {
   readonly rate: number;
   readonly by: Implementation;
+  readonly device: string;
 }
 
 export interface Rates {
+  readonly all: readonly Rate[];
+  /** The fastest of TensorFlow.js and ours, which makes the floor. */
   readonly processor: Rate;
   /** Null where graphics are emulated by the processor. */
   readonly card: Rate | null;
 }
 
-/** The fastest of TensorFlow.js and ours; cpu and emulated graphics, many times slower, are not asked. */
+/** Asks all that can tell, but for cpu and emulated graphics, which are many times slower. */
 export async function measureRates(page: Page): Promise<Rates> {
-  const rates: (Rate & { readonly device: string })[] = [];
+  const all: Rate[] = [];
   for (const implementation of implementations) {
-    const { worker, backend } = implementation;
-    if ((worker !== 'ours' && worker !== 'stock') || backend === 'cpu') continue;
+    if (implementation.backend === 'cpu') continue;
     const runner = new Runner(page, implementation);
     try {
       const { device } = await runner.prepare(twoThreeOne);
       if (softwareName(device) !== null) continue;
       const rate = await runner.ask({ type: 'rate' });
-      if (rate !== null) rates.push({ rate, by: implementation, device });
-      console.log(`  1024³ by ${worker} on ${backend}: ${rate?.toFixed(1)} GFLOP/s`);
+      if (rate !== null) all.push({ rate, by: implementation, device });
     } catch (error) {
       if (!(error instanceof Cannot)) throw error;
     } finally {
       await runner.stop();
     }
   }
-  const fastest = (some: readonly Rate[]): Rate | undefined => some.toSorted((a, b) => b.rate - a.rate)[0];
-  const processor = fastest(rates.filter(({ device }) => !isCard(device)));
+  const tensorflow = all.filter(({ by }) => by.worker === 'ours' || by.worker === 'stock');
+  const fastest = (card: boolean): Rate | undefined =>
+    tensorflow.filter(({ device }) => isCard(device) === card).toSorted((a, b) => b.rate - a.rate)[0];
+  const processor = fastest(false);
   if (processor === undefined) throw new Error('Nothing could multiply two matrices');
-  return { processor, card: fastest(rates.filter(({ device }) => isCard(device))) ?? null };
+  return { all, processor, card: fastest(true) ?? null };
 }
 
 function isCard(device: string): boolean {

@@ -24,19 +24,25 @@ const columns: readonly Column[] = [
   { title: 'peak bytes', align: 'right' },
 ];
 
+const method = [
+  'A step is one batch of 32: forward, backward, update.',
+  `Medians of at most ${samples} samples, taken by turns; a row gets ${rowLimit / 1000} s of them, and a first step that takes longer is its only one.`,
+  'The ratio is to ours on the same back end; of other libraries to our fastest.',
+  'Dispatches are programs started on webgl and webgpu, kernels run on wasm and cpu; peak bytes are of tensors.',
+  'ConvNetJS has no Adam (Adadelta instead); brain.js updates after every example and knows squared errors only.',
+].join(' ');
+
+function floorNote({ all, processor, card }: Rates): string {
+  const rateOf = ({ rate, by }: Rates['all'][number]): string => `${titleOf(by)} ${rate.toFixed(1)}`;
+  const onCard = card === null ? '' : `, for graphics that of ${titleOf(card.by)} on ${card.device}`;
+  return [
+    'The floor is the step’s floating-point operations in products of matrices, at the rate of the fastest product of 1024 × 1024 matrices',
+    `of TensorFlow.js and ours: ${titleOf(processor.by)}${onCard}. GFLOP/s: ${all.map(rateOf).join(', ')}.`,
+  ].join(' ');
+}
+
 export function computeTable(measured: readonly Measured[], rates: Rates): string {
-  const { processor, card } = rates;
-  const note = [
-    `A step is one batch: forward, backward, update. Medians of at most ${samples} samples, taken by turns; a row gets ${rowLimit / 1000} s of them, and a first step`,
-    'that takes longer is its only one. The ratio of a row to ours is to ours on the same back end; for other libraries to our fastest.',
-    `The floor: the step’s floating-point operations in products of matrices, at ${processor.rate.toFixed(1)} GFLOP/s, the fastest product of 1024 × 1024 matrices (${titleOf(processor.by)})`,
-    card === null ? '' : `, or ${card.rate.toFixed(0)} GFLOP/s on the graphics card (${titleOf(card.by)})`,
-    '. Dispatches are programs started on webgl and webgpu, kernels run on wasm and cpu; peak bytes are of tensors.',
-    ' ConvNetJS has no Adam (Adadelta instead); brain.js updates after every example and knows squared errors only.',
-  ]
-    .join(' ')
-    .replaceAll(' .', '.')
-    .replaceAll(' ,', ',');
+  const note = `${method} ${floorNote(rates)}`;
   return `${note}\n\n${markdownTable(
     columns,
     measured.flatMap((one) => lines(one, rates)),
@@ -60,7 +66,7 @@ function line(job: Job, result: Result, all: readonly Result[], floor: number): 
     figure(ms),
     `${times.length}, ${figure(Math.min(...times))}–${figure(Math.max(...times))}`,
     ours === null ? '' : (ms / ours).toFixed(2),
-    `${((100 * floor) / ms).toPrecision(2)} %`,
+    percentage(floor / ms),
     cost === null ? '' : String(cost.dispatches),
     cost === null ? '' : `${(cost.bytes / 1e6).toPrecision(3)} MB`,
   ];
@@ -77,6 +83,11 @@ export function oursFor({ worker, backend }: Implementation, all: readonly Resul
 /** Milliseconds, in three digits. */
 function figure(ms: number): string {
   return ms >= 100 ? ms.toFixed(0) : ms.toPrecision(3);
+}
+
+function percentage(share: number): string {
+  const percent = 100 * share;
+  return `${percent >= 10 ? percent.toFixed(0) : percent.toPrecision(2)} %`;
 }
 
 export function titleOf({ title, backend }: Implementation): string {

@@ -83,6 +83,12 @@ function at(arrays: readonly JaxArray[], i: number): JaxArray {
   return array;
 }
 
+/** Pictures as its convolution wants them, the numbers of words as whole numbers. */
+function inputsOf(x: JaxArray, { input, layers }: Job): JaxArray {
+  if (layers[0]?.kind === 'embedding') return x.astype('int32');
+  return input.length === 3 ? x.transpose([0, 3, 1, 2]) : x;
+}
+
 answerWith(async (order: Order) => {
   const { job } = order;
   const jax = await peer<Jax>('jax', order);
@@ -93,8 +99,7 @@ answerWith(async (order: Order) => {
   const weights = initialWeights(job);
   const step = stepOf(jax, job, weights.length);
   const { inputs, targets } = examples(job);
-  const pictures = job.input.length === 3;
-  const x = pictures ? array(inputs).transpose([0, 3, 1, 2]) : array(inputs);
+  const x = inputsOf(array(inputs), job);
   const y = array(targets);
   const zeros = job.optimiser === 'adam' ? [...weights, ...weights].map(({ shape }) => np.zeros(shape)) : [];
   let state: State = [...weights.map(array), ...zeros];

@@ -12,7 +12,7 @@ export interface JaxArray {
   neg(): JaxArray;
   reshape(shape: readonly number[]): JaxArray;
   transpose(order: readonly number[]): JaxArray;
-  astype(type: string): JaxArray;
+  astype(type: 'float32' | 'int32' | 'uint32'): JaxArray;
   /** Pairs are from–to; [] is everything. */
   slice(...ranges: (readonly number[])[]): JaxArray;
   data(): Promise<Float32Array>;

@@ -37,7 +37,8 @@ export function applyStage(
       return x.mul(kept).div(1 - layer.rate);
     }
     case 'embedding':
-      return np.take(some(first), x.astype('int32'), 0);
+      // Its jit adds up rows only of what is computed, not of a view; doubling and halving changes no bit.
+      return np.take(some(first), x, 0).mul(2).mul(0.5);
     case 'lstm':
       return lstm(jax, x, [some(first), some(second), some(third)], layer.units);
     case 'block':
