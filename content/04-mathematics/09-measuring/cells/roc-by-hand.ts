@@ -1,7 +1,7 @@
 // Six pictures by falling score; 1 is an 8 /// 按得分从高到低，1 是 8
 const six = tf.tensor1d([1, 1, 0, 1, 0, 0]);
-const up = six.cumsum().div(3); // true positive rate
-const across = tf.sub(1, six).cumsum().div(3); // false
+const up = six.cumsum().div(3); // TPR
+const across = tf.sub(1, six).cumsum().div(3); // FPR
 const area = tf.sub(1, six).mul(up).sum().div(3);
 print("area: /// 面积：", area);
 
