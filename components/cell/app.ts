@@ -9,6 +9,7 @@ import { Session } from '../../src/notebook/session.ts';
 import { startWorker } from '../../src/notebook/start-worker.ts';
 import type { FromKernel } from '../../src/protocol/messages.ts';
 import kernel from '../../src/kernel/main.ts?worker&url';
+import { followExercises } from '../exercise/follow.ts';
 import { keepBackend, wantedBackend } from './backend-choice.ts';
 import { perform } from './chapter/commands.ts';
 import { enlivenCommands } from './chapter/enliven.ts';
@@ -69,6 +70,7 @@ export function start(intents: readonly Intent[]): void {
   for (const [name, host] of hosts) enliven(host, name, chapter, language);
   const context = { session, chapter, language };
   enlivenCommands(context);
+  followExercises(session, cells.chapter, storage);
   followOtherTabs(context);
   for (const host of document.querySelectorAll<HTMLElement>('[data-backend]')) {
     enlivenBadge(host, chapter, language, (choice) => {

@@ -6,15 +6,15 @@ import './math.css';
 import Answer from './Answer.astro';
 import Claim from './Claim.astro';
 import Erratum from './Erratum.astro';
-import Exercise from './Exercise.astro';
+import Exercise from '../exercise/Exercise.astro';
 import Figure from './Figure.astro';
 import Formula from './Formula.astro';
-import Hint from './Hint.astro';
+import Hint from '../exercise/Hint.astro';
 import Listing from './Listing.astro';
 import Numbers from './Numbers.astro';
 import Pair from './Pair.astro';
 import Predict from './Predict.astro';
-import Solution from './Solution.astro';
+import Solution from '../exercise/Solution.astro';
 import Symbols from './Symbols.astro';
 import Wide from './Wide.astro';
 

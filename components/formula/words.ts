@@ -8,9 +8,6 @@ export const words = bilingual({
     listing: 'From the articles’ code',
     predict: 'Predict first',
     answer: 'Show the answer',
-    exercise: (number: number) => `Exercise ${number}`,
-    hint: 'Hint',
-    solution: 'Solution',
   },
   zh: {
     numbers: '代入数字',
@@ -19,8 +16,5 @@ export const words = bilingual({
     listing: '原文中的代码',
     predict: '先猜再看',
     answer: '看答案',
-    exercise: (number: number) => `练习 ${number}`,
-    hint: '提示',
-    solution: '解答',
   },
 });

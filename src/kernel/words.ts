@@ -46,6 +46,9 @@ const words = bilingual({
     checkShape: (got: string, expected: string) => `got shape [${got}], expected [${expected}]`,
     checkAt: (place: string, got: string, expected: string) =>
       `first difference at [${place}]: got ${got}, expected ${expected}`,
+    verified: (name: string, cases: number) => `${name}: right in all ${cases} hidden cases`,
+    verifyCase: (at: number, cases: number, call: string) => `Hidden case ${at} of ${cases}, ${call}`,
+    verifyThrew: (where: string) => `${where}: stopped with an error`,
     moreLines: (count: number) => `… ${count} earlier lines`,
   },
   zh: {
@@ -89,6 +92,9 @@ const words = bilingual({
     checkShape: (got: string, expected: string) => `得到的形状为 [${got}]，应为 [${expected}]`,
     checkAt: (place: string, got: string, expected: string) =>
       `首个不同之处在 [${place}]：得到 ${got}，应为 ${expected}`,
+    verified: (name: string, cases: number) => `${name}：${cases} 个隐藏用例全部正确`,
+    verifyCase: (at: number, cases: number, call: string) => `隐藏用例 ${at}/${cases}，${call}`,
+    verifyThrew: (where: string) => `${where}：运行出错，中止`,
     moreLines: (count: number) => `……之前还有 ${count} 行`,
   },
 });

@@ -9,6 +9,7 @@ import { CellSyntaxError } from '../notebook/syntax-error.ts';
 import { AuthorError, lineAt } from '../course/author-error.ts';
 import { isCheap } from './cheap.ts';
 import { columns } from './columns.ts';
+import { exerciseFile, readCases } from './exercise-files.ts';
 import { highlight } from './highlight.ts';
 import { localise } from './localise.ts';
 import { checkNames } from './names.ts';
@@ -67,12 +68,24 @@ async function stampOf(folder: string): Promise<string> {
 async function read(folder: string, language: Language): Promise<PageCells> {
   const files = await readCellFiles(folder);
   const shown = await mentioned(folder, language, files);
-  checkNames(files);
+  checkNames(
+    await Promise.all(
+      files.map(async (file) => ({ ...file, cases: (await readCases(folder, file.name, language)) ?? undefined })),
+    ),
+  );
   const cells = await Promise.all(
     shown.map(async (file): Promise<CellSource> => {
       const text = inLanguage(file, language);
       const originals = { en: hash(inLanguage(file, 'en')), zh: hash(inLanguage(file, 'zh')) };
-      return { name: file.name, text, compiled: analyse(text), originals, cheap: await isCheap(folder, file.name) };
+      const cases = await readCases(folder, file.name, language);
+      return {
+        name: file.name,
+        text,
+        compiled: analyse(text),
+        originals,
+        cheap: await isCheap(folder, file.name),
+        ...(cases && { cases }),
+      };
     }),
   );
   const highlighted = await Promise.all(
@@ -84,10 +97,15 @@ async function read(folder: string, language: Language): Promise<PageCells> {
 /** All cell files of a chapter, in alphabetical order; none if it has no folder `cells`. */
 async function readCellFiles(folder: string): Promise<CellFile[]> {
   const inside = join(folder, 'cells');
-  const entries = await readdir(inside).catch(() => []);
+  const entries: string[] = await readdir(inside).catch(() => []);
+  for (const entry of entries) {
+    const cell = exerciseFile.exec(entry)?.[1];
+    if (cell !== undefined && !entries.includes(`${cell}.ts`))
+      throw new AuthorError(relative(process.cwd(), join(inside, entry)), 1, `There is no cells/${cell}.ts`);
+  }
   return Promise.all(
     entries
-      .filter((entry) => entry.endsWith('.ts'))
+      .filter((entry) => entry.endsWith('.ts') && !exerciseFile.test(entry))
       .sort()
       .map(async (entry) => {
         const path = join(inside, entry);

@@ -26,6 +26,8 @@ interface Setting {
   readonly file: string;
   /** An image in Markdown. */
   readonly diagram: (dot: string, title: string) => Promise<string>;
+  /** The text of a cell that is an exercise, solved. */
+  readonly solution: (cell: string) => Promise<string>;
 }
 
 /** What stands before and after the contents of a box; null closes nothing. Quotations mark each line. */
@@ -51,7 +53,7 @@ const fenceLine = /^(`{3,}|~{3,})\s*(\S*)\s*(.*)$/;
  * @param mdx the chapter's file; its front matter is left out
  * @throws AuthorError at a component that has no plain form
  */
-export async function proseOf(mdx: string, { names, file, diagram }: Setting): Promise<ProsePart[]> {
+export async function proseOf(mdx: string, { names, file, diagram, solution }: Setting): Promise<ProsePart[]> {
   const head = /^---\n[\s\S]*?\n---\n/.exec(mdx)?.[0] ?? '';
   const firstLine = head.split('\n').length;
 
@@ -123,10 +125,14 @@ export async function proseOf(mdx: string, { names, file, diagram }: Setting): P
           write('');
         } else {
           const box = boxOf(name, firstLine + line + i);
-          if (closed) continue;
-          open.push(box);
-          if (box.quoted && lines.at(-1)?.startsWith('>')) lines.push('');
-          write(...box.open);
+          const solved = name === 'Solution' ? /\bcell=["']([^"']*)/.exec(attributes)?.[1] : undefined;
+          const code = solved === undefined ? [] : ['', '```ts', ...(await solution(solved)).split('\n'), '```'];
+          if (closed) write(...box.open, ...code, ...box.close, '');
+          else {
+            open.push({ ...box, close: [...code, ...box.close] });
+            if (box.quoted && lines.at(-1)?.startsWith('>')) lines.push('');
+            write(...box.open);
+          }
         }
       }
     }

@@ -1,7 +1,7 @@
 import type { CellError } from '../protocol/messages.ts';
 import { shownOf, type InputValue } from '../protocol/input.ts';
 import type { Output } from '../protocol/output.ts';
-import type { CellSource, Compiled } from './compiled.ts';
+import type { Cases, CellSource, Compiled } from './compiled.ts';
 import { atRest } from './at-rest.ts';
 import { Outputs } from './outputs.ts';
 import { Store } from './store.ts';
@@ -64,6 +64,10 @@ export class Cell {
 
   get name(): string {
     return this.source.name;
+  }
+
+  get cases(): Cases | undefined {
+    return this.source.cases;
   }
 
   get text(): string {

@@ -22,6 +22,14 @@ export interface Compiled {
   readonly at: Readonly<Record<string, number>>;
 }
 
+/** The hidden cases that check an exercise. They run after its cell's own text, within the same module. */
+export interface Cases {
+  /** JavaScript: one block, so that nothing in it meets the cell's names. */
+  readonly body: string;
+  /** Names used that the cases do not declare. */
+  readonly uses: readonly string[];
+}
+
 /** One cell of a chapter, as the build ships it. */
 export interface CellSource {
   /** File name without its ending: lower case, digits, hyphens. */
@@ -29,6 +37,8 @@ export interface CellSource {
   /** The cell's TypeScript, in the page's language. */
   readonly text: string;
   readonly compiled: Compiled;
+  /** In an exercise. */
+  readonly cases?: Cases;
   /** Fingerprints of the course's present text in each language: they tell an edit of an earlier text. */
   readonly originals: Bilingual;
   /** Its recording took less than 300 ms and showed no progress: it may run by itself when an input changes. */

@@ -72,6 +72,14 @@ function unknown(cell: GraphCell, { free, definers }: Graph): GraphProblem[] {
   const { guarded } = cell.compiled;
   return (free.get(cell.name) ?? []).flatMap((name) => {
     if (guarded.includes(name) || globals.has(name) || isWorkerGlobal(name)) return [];
+    if (cell.cases?.uses.includes(name) && !cell.compiled.uses.includes(name))
+      return [
+        problem(
+          cell,
+          name,
+          say((w) => w.casesNeed(name)),
+        ),
+      ];
     const near = nearest(name, [...definers.keys(), ...library, ...globals]);
     const words = say((w) => w.unknown(name, near));
     return [problem(cell, name, words)];

@@ -1,10 +1,11 @@
 /** How a chapter's cells depend on each other by the names they share. Pure: texts understood in, facts out. */
-import type { Compiled } from './compiled.ts';
+import type { Cases, Compiled } from './compiled.ts';
 import { library } from './library.ts';
 
 export interface GraphCell {
   readonly name: string;
   readonly compiled: Compiled;
+  readonly cases?: Pick<Cases, 'uses'> | undefined;
 }
 
 export interface Graph {
@@ -38,10 +39,10 @@ export function graphOf(cells: readonly GraphCell[]): Graph {
   const dependants = new Map<string, string[]>(cells.map(({ name }) => [name, []]));
   const ofLibrary = new Map<string, string[]>();
   const free = new Map<string, string[]>();
-  for (const { name: cell, compiled } of cells) {
+  for (const { name: cell, compiled, cases } of cells) {
     const taken = new Map<string, string>();
     const [known, unknown]: [string[], string[]] = [[], []];
-    for (const name of compiled.uses) {
+    for (const name of cases ? new Set([...compiled.uses, ...cases.uses]) : compiled.uses) {
       const from = definers.get(name)?.[0];
       if (library.has(name)) known.push(name);
       else if (from === undefined) unknown.push(name);

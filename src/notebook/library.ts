@@ -14,6 +14,7 @@ export const library: ReadonlySet<string> = new Set([
   'table',
   'print',
   'check',
+  'verify',
   'ink',
   'random',
   'digits',

@@ -50,10 +50,11 @@ export class Program {
   module(cell: Cell): Omit<CellModule, 'run' | 'inputs'> {
     const known = this.#modules.get(cell);
     if (known) return known;
-    const { name, compiled, understood } = cell;
+    const { name, compiled, understood, cases } = cell;
     const module = {
       cell: name,
-      body: blank(understood, compiled.blanks),
+      // After the reader's own text, so that every position in that is as the reader sees it.
+      body: blank(understood, compiled.blanks) + (cases ? `\n;${cases.body}` : ''),
       defines: [...compiled.defines],
       imports: [...(this.#graph.imports.get(name) ?? [])],
       library: [...(this.#graph.library.get(name) ?? [])],

@@ -8,5 +8,8 @@ import { hash } from './hash.ts';
  */
 export function recordingHash(cells: readonly CellSource[], name: string): string {
   const needed = new Set([name, ...ancestors(graphOf(cells), name)]);
-  return hash(JSON.stringify(cells.filter((cell) => needed.has(cell.name)).map((cell) => [cell.name, cell.text])));
+  const texts = cells.flatMap(({ name: each, text, cases }) =>
+    needed.has(each) ? [[each, text, ...(cases ? [cases.body] : [])]] : [],
+  );
+  return hash(JSON.stringify(texts));
 }

@@ -13,6 +13,7 @@ const words = bilingual({
       near === null
         ? `No cell declares “${name}”, and neither the course's library nor JavaScript has it.`
         : `No cell declares “${name}”. Did you mean “${near}”?`,
+    casesNeed: (name: string) => `What checks this exercise calls “${name}”: keep that name.`,
     neededFailed: (cell: string) =>
       `The cell “${cell}”, which this one needs, did not finish. Run this cell again once that one works.`,
     compilerMissing:
@@ -38,6 +39,7 @@ const words = bilingual({
       near === null
         ? `没有单元声明过“${name}”，本课程的库和 JavaScript 中也没有这个名称。`
         : `没有单元声明过“${name}”。是不是想写“${near}”？`,
+    casesNeed: (name: string) => `检验这道练习要调用“${name}”，请保留这个名称。`,
     neededFailed: (cell: string) => `本单元需要的单元“${cell}”没有运行成功。待它正常后，请重新运行本单元。`,
     compilerMissing: '用于解析已修改单元的组件加载失败。请检查网络连接，然后重新运行这个单元。',
     kernelBroke: '运行单元的程序中途崩溃，可能是内存不足。代码没有丢失；再次运行单元会重新启动它。',

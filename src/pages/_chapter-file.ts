@@ -5,6 +5,7 @@ import * as Plot from '@observablehq/plot';
 import { Window } from 'happy-dom';
 import { readRecording } from '../../components/cell/still/recording.ts';
 import diagramStyles from '../../components/formula/diagram.css?raw';
+import { words as exerciseNames } from '../../components/exercise/words.ts';
 import { words as boxNames } from '../../components/formula/words.ts';
 import { course, link } from '../../components/page/site.ts';
 import { slugOf } from '../course/addresses.ts';
@@ -13,6 +14,7 @@ import type { PlacedChapter } from '../course/load.ts';
 import { digitsPath } from '../datasets/digits.ts';
 import { chapterCells } from '../markdown/cells.ts';
 import { drawDiagram } from '../markdown/diagrams.ts';
+import { readSolution } from '../markdown/exercise-files.ts';
 import { proseOf } from '../markdown/prose.ts';
 import type { CellSource } from '../notebook/compiled.ts';
 import { ancestors, graphOf } from '../notebook/graph.ts';
@@ -61,12 +63,22 @@ async function partsOf(folder: string, language: Language, cells: readonly CellS
   const file = relative(process.cwd(), path);
   const window = new Window();
   try {
-    const prose = await proseOf(await readFile(path, 'utf8'), { names: boxNames[language], file, diagram });
+    const prose = await proseOf(await readFile(path, 'utf8'), {
+      names: { ...boxNames[language], ...exerciseNames[language] },
+      file,
+      diagram,
+      solution: async (cell) => (await readSolution(folder, cell, language)) ?? '',
+    });
     return await Promise.all(
       prose.map(async (part): Promise<ChapterPart> => {
         if (!('cell' in part)) return part;
-        const text = cells.find(({ name }) => name === part.cell)?.text ?? '';
-        return { cell: part.cell, text, outputs: await recordedOutputs(folder, part.cell, language, window) };
+        const { text = '', cases } = cells.find(({ name }) => name === part.cell) ?? {};
+        return {
+          cell: part.cell,
+          text,
+          cases: cases?.body,
+          outputs: await recordedOutputs(folder, part.cell, language, window),
+        };
       }),
     );
   } finally {

@@ -30,6 +30,9 @@ declare const print: import('../scope/types.ts').Print;
 /** Compares a result with what is expected. · 把结果与期望值相比较。 */
 declare const check: import('../scope/types.ts').Check;
 
+/** Compares two functions on many arguments. · 用许多组参数比较两个函数。 */
+declare const verify: import('../scope/types.ts').Verify;
+
 /** The course's colours, by meaning. · 本课程的颜色，按含义命名。 */
 declare const ink: import('../scope/types.ts').Ink;
 

@@ -12,6 +12,7 @@ import { printOf } from './print.ts';
 import { progressOf } from './progress.ts';
 import { randomOf } from './random.ts';
 import { tableOf } from './table.ts';
+import { verifyOf } from './verify.ts';
 import { viewOf } from './view.ts';
 
 /** `tf` is null in a run that does not name it: it need not be loaded then. */
@@ -35,6 +36,7 @@ export function scopeOf(
     table: tableOf(context),
     print: printOf(context),
     check: checkOf(context),
+    verify: verifyOf(context),
     ink: Object.freeze(ink),
     random,
     digits: () => loadDigits(source),

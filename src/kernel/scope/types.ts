@@ -61,6 +61,17 @@ export type Checked =
 /** Shows whether `got` is `expected`, within the tolerance, and where they first differ. */
 export type Check = (name: string, got: Checked, expected: Checked, tolerance?: number) => void;
 
+/**
+ * Compares two functions on cases, each a list of arguments, and shows the first that they answer differently. The answers
+ * may be promises.
+ */
+export type Verify = <Args extends readonly unknown[]>(
+  yours: (...args: Args) => Checked | Promise<Checked>,
+  right: (...args: Args) => Checked | Promise<Checked>,
+  cases: Iterable<Args>,
+  tolerance?: number,
+) => void;
+
 /** The course's colours, one for each meaning, to use in plots. */
 export interface Ink {
   readonly input: string;

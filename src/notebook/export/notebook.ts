@@ -3,6 +3,7 @@ import type { Language } from '../../course/language.ts';
 import { hash } from '../hash.ts';
 import { library } from '../library.ts';
 import { lines, type NotebookCell, type NotebookFile, type NotebookOutput } from './nbformat.ts';
+import { withCases } from './cases.ts';
 import { fileWords } from './words.ts';
 
 /** Versions of npm packages, as the site has them. */
@@ -25,7 +26,13 @@ export interface ChapterText {
 
 export type ChapterPart =
   | { readonly markdown: string }
-  | { readonly cell: string; readonly text: string; readonly outputs: readonly NotebookOutput[] };
+  | {
+      readonly cell: string;
+      readonly text: string;
+      /** The hidden cases of an exercise. */
+      readonly cases?: string | undefined;
+      readonly outputs: readonly NotebookOutput[];
+    };
 
 /** What a chapter's cells need where there is no site. */
 export interface Provisions {
@@ -88,7 +95,12 @@ export function chapterNotebook(text: ChapterText, { bundle, versions, data }: P
       code('start', `${imports(versions)}\n\n${opening(text.language, hasData)}`, { helper: 'start' }, []),
       ...text.parts.map((part, index) =>
         'cell' in part
-          ? code(`cell-${part.cell}`, part.text, { cell: part.cell, original: hash(part.text) }, part.outputs)
+          ? code(
+              `cell-${part.cell}`,
+              withCases(part.text, part.cases),
+              { cell: part.cell, original: hash(part.text) },
+              part.outputs,
+            )
           : markdown(`text-${index}`, part.markdown),
       ),
       markdown('licence', say.licence),

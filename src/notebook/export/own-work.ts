@@ -1,5 +1,6 @@
 /** The reader's texts and outputs in a copy of the chapter's notebook. */
-import { lines, type NotebookCell, type NotebookFile, type NotebookOutput } from './nbformat.ts';
+import { withTextOf } from './cases.ts';
+import { joined, lines, type NotebookCell, type NotebookFile, type NotebookOutput } from './nbformat.ts';
 
 /** A cell as the page has it now. */
 export interface PresentCell {
@@ -29,7 +30,7 @@ function replaced(cell: NotebookCell, { text, modified, outputs }: PresentCell):
   return {
     ...cell,
     metadata: { ...cell.metadata, networks_by_hand: note, ...(modified && { tags: [tag] }) },
-    source: lines(text),
+    source: lines(withTextOf(joined(cell.source), text)),
     outputs: [...(outputs ?? cell.outputs ?? [])],
   };
 }

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { CourseError } from '../../course/course-error.ts';
+import { withoutCases } from './cases.ts';
 import { chapterNote, joined, notebookFile, type ChapterNote, type NotebookCell } from './nbformat.ts';
 import { isScript, readScript } from './read-script.ts';
 import { sayProblem } from './words.ts';
@@ -53,7 +54,8 @@ function readNotebook(text: string): ChapterFile {
     return name === null ? [] : [{ name, text: unixLines(joined(cell.source)), original }];
   });
   const others = code.filter((cell) => nameOf(cell) === null && joined(cell.source).trim() !== '').length;
-  return { ...note.output, cells: united(named), others };
+  const own = united(named).map((cell) => ({ ...cell, text: withoutCases(cell.text) }));
+  return { ...note.output, cells: own, others };
 }
 
 function understood(text: string): v.InferOutput<typeof notebookFile> {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { CourseError } from '../../course/course-error.ts';
 import { chapterNote } from './nbformat.ts';
 import type { ChapterFile, FileCell } from './read-file.ts';
+import { withoutCases } from './cases.ts';
 import { cellCall, lastRegion, noteLine, unescaped } from './script.ts';
 import { sayProblem } from './words.ts';
 
@@ -26,7 +27,7 @@ export function readScript(text: string): ChapterFile {
     const [, name, note = ''] = /^([a-z][a-z0-9-]*)(?: (\{.*\}))?$/.exec(region.title) ?? [];
     if (name === undefined || name === lastRegion) return [];
     const body = region.text.startsWith(cellCall(name)) ? region.text.slice(cellCall(name).length + 1) : region.text;
-    return [{ name, text: unescaped(body), original: originalOf(note) }];
+    return [{ name, text: withoutCases(unescaped(body)), original: originalOf(note) }];
   });
   const known = regions.filter(({ title }) => title.startsWith('[') || title === lastRegion).length;
   return { version, chapter, language, cells, others: regions.length - known - cells.length };

@@ -8,6 +8,7 @@ import { inputs } from '../../../src/kernel/scope/inputs/index.ts';
 import { printOf } from '../../../src/kernel/scope/print.ts';
 import { progressOf } from '../../../src/kernel/scope/progress.ts';
 import { tableOf } from '../../../src/kernel/scope/table.ts';
+import { verifyOf } from '../../../src/kernel/scope/verify.ts';
 import { viewOf } from '../../../src/kernel/scope/view.ts';
 import { output } from '../../../src/protocol/output.ts';
 import { bench, FakeTensor } from './bench.ts';
@@ -189,6 +190,56 @@ describe('check', () => {
     const { context, settled } = bench({}, 'zh');
     checkOf(context)('w', 1, 2);
     expect(await settled()).toMatchObject([{ text: 'w：得到 1，应为 2' }]);
+  });
+});
+
+describe('verify', () => {
+  const cases = [[[3, 1]], [[1, 2]], [[2, 0]]] as [number[]][];
+  const sorted = (values: number[]): number[] => [...values].sort((a, b) => a - b);
+
+  test('says in how many cases a function is right, and gives each its own copy of the arguments', async () => {
+    const { context, settled } = bench();
+    verifyOf(context)(
+      function sort(values: number[]) {
+        return values.sort((a, b) => a - b);
+      },
+      sorted,
+      cases,
+    );
+    expect(await settled()).toMatchObject([{ tone: 'good', text: 'sort: right in all 3 hidden cases' }]);
+    expect(cases[0]).toEqual([[3, 1]]);
+  });
+
+  test('shows the first case that differs, what it was asked and where the answers part', async () => {
+    const { context, settled } = bench();
+    verifyOf(context)((values: number[]) => values, sorted, cases.slice(1));
+    expect(await settled()).toMatchObject([
+      { tone: 'bad', text: expect.stringContaining('Hidden case 2 of 2') as unknown },
+    ]);
+    expect(JSON.stringify(await settled())).toContain('([2, 0]): first difference at [0]: got 2, expected 0');
+  });
+
+  test('waits for promises and tensors', async () => {
+    const { context, settled } = bench();
+    verifyOf(context)(
+      (x: number) => Promise.resolve(new FakeTensor([x, x], [2])),
+      (x) => [x, x],
+      [[1], [2]],
+    );
+    expect(await settled()).toMatchObject([{ tone: 'good' }]);
+  });
+
+  test('where the reader’s function throws, says in which case, and the run fails with the error', async () => {
+    const { context, settled, shown } = bench();
+    const fail = (x: number): number => {
+      if (x > 1) throw new RangeError('too large');
+      return x;
+    };
+    verifyOf(context)(fail, (x) => x, [[1], [2]]);
+    await expect(settled()).rejects.toThrow('too large');
+    expect([...shown.values()]).toMatchObject([
+      { tone: 'bad', text: 'Hidden case 2 of 2, fail(2): stopped with an error' },
+    ]);
   });
 });
 

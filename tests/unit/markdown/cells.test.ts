@@ -81,6 +81,27 @@ describe('chapterCells', () => {
     ]);
   });
 
+  test('an exercise’s hidden cases belong to its cell; they and its solution are no cells', async () => {
+    const folder = await chapter({ yours: 'const f = (x: number) => x;' });
+    const beside = (name: string, text: string) => writeFile(join(folder, 'cells', name), text);
+    await beside('yours.cases.ts', 'const one: number = 1; // one /// 一\nverify(f, Math.abs, [[one]]);\n');
+    await beside('yours.solution.ts', 'const f = Math.abs;');
+    const { cells } = await chapterCells(folder, 'zh');
+    expect(cells.map(({ name }) => name)).toEqual(['yours']);
+    expect(cells[0]?.cases).toEqual({
+      body: '{\nconst one         = 1; // 一\nverify(f, Math.abs, [[one]]);\n}',
+      uses: ['verify', 'f', 'Math'],
+    });
+    await beside('other.cases.ts', 'verify(f, f, []);');
+    await expect(chapterCells(folder, 'zh')).rejects.toThrow(/cells\/other\.cases\.ts:1: There is no cells\/other\.ts/);
+  });
+
+  test('hidden cases that call what nobody defines fail', async () => {
+    const folder = await chapter({ yours: 'const f = (x: number) => x;' });
+    await writeFile(join(folder, 'cells', 'yours.cases.ts'), 'verify(g, f, []);');
+    await expect(chapterCells(folder, 'en')).rejects.toThrow(/cells\/yours\.ts:1: No cell declares g/);
+  });
+
   test.each([
     ['a syntax error', { a: 'print(1);\nconst = 2;' }, /cells\/a\.ts:2: /],
     ['an import', { a: '\nimport "b";' }, /cells\/a\.ts:2: /],

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
+import { words as exerciseWords } from '../../../components/exercise/words.ts';
 import { words } from '../../../components/formula/words.ts';
 import { AuthorError } from '../../../src/course/author-error.ts';
 import { proseOf } from '../../../src/markdown/prose.ts';
 
 function prose(mdx: string) {
   const diagram = (dot: string, title: string) => Promise.resolve(`![${title}](${dot.length})`);
-  return proseOf(mdx, { names: words.en, file: 'a.mdx', diagram });
+  const solution = (cell: string) => Promise.resolve(`const solved = "${cell}";`);
+  const names = { ...words.en, ...exerciseWords.en };
+  return proseOf(mdx, { names, file: 'a.mdx', diagram, solution });
 }
 
 test('boxes become headings, folds and quotations', async () => {
@@ -53,4 +56,12 @@ test('diagrams become pictures', async () => {
 test('a component without a plain form is the author’s to mend, with its line', async () => {
   await expect(prose('---\ntitle: x\n---\n\n{/* a\nb */}\n<Juggler />\n')).rejects.toThrow(AuthorError);
   await expect(prose('---\ntitle: x\n---\n\n{/* a\nb */}\n<Juggler />\n')).rejects.toThrow('a.mdx:7: <Juggler>');
+});
+
+test('a solution brings its cell, solved, whether or not it has words of its own', async () => {
+  const code = '```ts\nconst solved = "a";\n```';
+  const fold = (...inside: string[]) =>
+    ['<details>\n<summary>Solution</summary>', ...inside, '</details>'].join('\n\n');
+  expect(await prose('<Solution cell="a" />')).toEqual([{ markdown: fold(code) }]);
+  expect(await prose('<Solution cell="a">\n\nSo.\n\n</Solution>')).toEqual([{ markdown: fold('So.', code) }]);
 });

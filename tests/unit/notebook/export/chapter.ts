@@ -1,9 +1,11 @@
 /** Real chapters as files, without the site's build. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { words as exerciseWords } from '../../../../components/exercise/words.ts';
 import { words } from '../../../../components/formula/words.ts';
 import { languages, type Language } from '../../../../src/course/language.ts';
 import { chapterCells } from '../../../../src/markdown/cells.ts';
+import { readSolution } from '../../../../src/markdown/exercise-files.ts';
 import { proseOf, type ProsePart } from '../../../../src/markdown/prose.ts';
 import type { CellSource } from '../../../../src/notebook/compiled.ts';
 import type { NotebookFile } from '../../../../src/notebook/export/nbformat.ts';
@@ -24,15 +26,16 @@ export async function chapterOf(slug: string, folder: string, language: Language
   const { cells } = await chapterCells(folder, language);
   const file = join(folder, `${language}.mdx`);
   const prose = await proseOf(await readFile(file, 'utf8'), {
-    names: words[language],
+    names: { ...words[language], ...exerciseWords[language] },
+    solution: async (cell) => (await readSolution(folder, cell, language)) ?? '',
     file,
     diagram: (_, title) => Promise.resolve(`![${title}](data:image/svg+xml;base64,AAAA)`),
   });
-  const parts = prose.map((part) =>
-    'cell' in part
-      ? { cell: part.cell, text: cells.find(({ name }) => name === part.cell)?.text ?? '', outputs: [] }
-      : part,
-  );
+  const parts = prose.map((part) => {
+    if (!('cell' in part)) return part;
+    const { text = '', cases } = cells.find(({ name }) => name === part.cell) ?? {};
+    return { cell: part.cell, text, cases: cases?.body, outputs: [] };
+  });
   const text = { chapter: slug, language, title: 'Title', lead: 'Lead.', address: `https://a.example/${slug}/`, parts };
   const notebook = chapterNotebook(text, {
     bundle: 'function networksByHand() {}\n',

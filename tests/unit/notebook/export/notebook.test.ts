@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ancestors, graphOf } from '../../../../src/notebook/graph.ts';
 import { library } from '../../../../src/notebook/library.ts';
+import { withoutCases } from '../../../../src/notebook/export/cases.ts';
 import { joined } from '../../../../src/notebook/export/nbformat.ts';
 import { inOrder } from '../../../../src/notebook/export/notebook.ts';
 import { notebookOutputs } from '../../../../src/notebook/export/outputs.ts';
@@ -18,7 +19,10 @@ describe.for(everyPage)('the notebook of $slug, $language', ({ slug, folder, lan
       expect(text.split('$$').length % 2, text).toBe(1);
     }
     const code = new Map(notebook.cells.map((cell) => [cell.metadata.networks_by_hand?.cell, joined(cell.source)]));
-    for (const { name, text } of cells) expect(code.get(name)).toBe(text);
+    for (const { name, text, cases } of cells) {
+      expect(withoutCases(code.get(name) ?? '')).toBe(text);
+      expect(code.get(name)?.endsWith(cases?.body ?? '')).toBe(true);
+    }
   });
 
   test('can be run from the top: each cell comes after those it needs', async () => {
