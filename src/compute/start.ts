@@ -1,6 +1,7 @@
 import type { Bilingual } from '../course/language.ts';
 import type { Backend } from '../protocol/messages.ts';
 import type { TensorFlow } from './load.ts';
+import { fuse } from './fused/fuse.ts';
 import { probe } from './probe.ts';
 import { findWebgl, findWebgpu } from './software.ts';
 import { say } from './words.ts';
@@ -23,6 +24,7 @@ export async function startBackend(tf: TensorFlow, backend: Backend, options: St
   let reason: Bilingual | null;
   try {
     reason = (await prepare[backend](tf, options)) ?? (await activate(tf, backend)) ?? (await probe(tf));
+    if (reason === null) await fuse(backend);
   } catch (error) {
     reason = say((words) => words.notStarted(messageOf(error)));
   }

@@ -1,6 +1,6 @@
 /**
  * `npm run bench [group …]`: measures the built site and writes tests/bench/RESULTS.md; with groups only their sections.
- * Nothing here passes or fails.
+ * `group:part` measures a part of a group that has parts and only prints it. Nothing here passes or fails.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, loadavg, platform } from 'node:os';
@@ -10,27 +10,35 @@ import { chainRows } from '../../tests/bench/chain.ts';
 import { clickRows } from '../../tests/bench/click-to-output.ts';
 import { firstLoadRows } from '../../tests/bench/first-load.ts';
 import { lighthouseRows } from '../../tests/bench/lighthouse.ts';
-import type { Row } from '../../tests/bench/row.ts';
+import { computeTables, graphicsArguments } from '../../tests/bench/compute.ts';
+import { figures } from '../../tests/bench/row.ts';
 import { thousandRows } from '../../tests/bench/thousand.ts';
 import { trainingRows } from '../../tests/bench/training.ts';
 import { build } from './build.ts';
 import { chromiumArguments, chromiumPath } from './chromium.ts';
 import { root, seconds } from './command.ts';
 import { withSections, type Section } from './results.ts';
-import { serve } from './serve.ts';
+import { serve, type Served } from './serve.ts';
 import { TaskError } from './task-error.ts';
 
 /** What a group measures with. */
 interface Bench {
   readonly browser: Browser;
   readonly executablePath: string;
-  /** Of the built site, with a slash at the end. */
-  readonly address: string;
+  /** Address of the built site, with a slash at the end; builds it when it is first asked for. */
+  readonly site: () => Promise<string>;
+  /** The part that is wanted of the group; empty for all of it. */
+  readonly part: string;
 }
 
 interface Group {
   readonly title: string;
-  readonly rows: (bench: Bench) => Promise<Row[]>;
+  /** Whether a part of it can be measured alone. */
+  readonly hasParts?: true;
+  /** For Chromium, besides those that every Chromium of ours gets. */
+  readonly arguments?: readonly string[];
+  /** Measures, and writes the section's Markdown. */
+  readonly body: (bench: Bench) => Promise<string>;
 }
 
 /** The chapter that is measured where any would do: a short one. */
@@ -39,66 +47,87 @@ const chapter = 'en/mathematics/neuron/';
 const groups: Record<string, Group> = {
   load: {
     title: 'Before interaction',
-    rows: ({ browser, address }) => firstLoadRows(browser, address + chapter),
+    body: async ({ browser, site }) => figures(await firstLoadRows(browser, (await site()) + chapter)),
   },
   click: {
     title: 'Click to output',
-    rows: ({ browser, address }) => clickRows(browser, address + chapter),
+    body: async ({ browser, site }) => figures(await clickRows(browser, (await site()) + chapter)),
   },
-  chain: { title: 'A chain of a thousand cells', rows: ({ browser }) => chainRows(browser) },
+  chain: { title: 'A chain of a thousand cells', body: async ({ browser }) => figures(await chainRows(browser)) },
   thousand: {
     title: 'A chapter of a thousand cells',
-    rows: ({ browser, address }) => thousandRows(browser, address + chapter),
+    body: async ({ browser, site }) => figures(await thousandRows(browser, (await site()) + chapter)),
   },
   training: {
     title: 'A training loop',
-    rows: ({ browser, address }) => trainingRows(browser, address + chapter),
+    body: async ({ browser, site }) => figures(await trainingRows(browser, (await site()) + chapter)),
+  },
+  compute: {
+    title: 'Compute',
+    hasParts: true,
+    arguments: graphicsArguments,
+    body: ({ browser, part }) => computeTables(browser, part),
   },
   lighthouse: {
     title: 'Lighthouse',
-    rows: async ({ executablePath, address }) => [
-      ...(await lighthouseRows(executablePath, address + chapter, 'A neuron')),
-      ...(await lighthouseRows(executablePath, `${address}en/projects/digits/`, 'Reading handwritten digits')),
-    ],
+    body: async ({ executablePath, site }) =>
+      figures([
+        ...(await lighthouseRows(executablePath, (await site()) + chapter, 'A neuron')),
+        ...(await lighthouseRows(executablePath, `${await site()}en/projects/digits/`, 'Reading handwritten digits')),
+      ]),
   },
 };
 
-function chosen(names: readonly string[]): readonly Group[] {
-  if (names.length === 0) return Object.values(groups);
-  return names.map((name) => {
+interface Wanted {
+  readonly group: Group;
+  readonly part: string;
+}
+
+function chosen(names: readonly string[]): readonly Wanted[] {
+  if (names.length === 0) return Object.values(groups).map((group) => ({ group, part: '' }));
+  return names.map((text) => {
+    const [name = '', ...parts] = text.split(':');
     const group = groups[name];
     if (!group) throw new TaskError(`There is no group “${name}”: ${Object.keys(groups).join(', ')}.`);
-    return group;
+    if (parts.length > 0 && !group.hasParts) throw new TaskError(`The group “${name}” has no parts.`);
+    return { group, part: parts.join(':') };
   });
 }
 
 export async function run(names: readonly string[]): Promise<void> {
   const wanted = chosen(names);
-  const site = await build('/');
-  const served = await serve({ ...site, headers: true, port: 0 });
+  let served: Promise<Served> | null = null;
+  const site = async (): Promise<string> => {
+    served ??= build('/').then((built) => serve({ ...built, headers: true, port: 0 }));
+    return `${(await served).origin}/`;
+  };
   const executablePath = await chromiumPath();
   const sections: Section[] = [];
   try {
-    for (const { title, rows } of wanted) {
+    for (const { group, part } of wanted) {
+      const { title } = group;
       const started = performance.now();
       const load = loadavg()[0] ?? 0;
-      const browser = await chromium.launch({ executablePath, args: [...chromiumArguments] });
+      const browser = await chromium.launch({
+        executablePath,
+        args: [...chromiumArguments, ...(group.arguments ?? [])],
+      });
       try {
         const machine = `${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${platform()}`;
         const made = `${new Date().toISOString().slice(0, 10)}; ${machine}, load ${load.toFixed(1)}; Chromium ${browser.version()}`;
-        sections.push({ title, made, rows: await rows({ browser, executablePath, address: `${served.origin}/` }) });
+        const body = await group.body({ browser, executablePath, site, part });
+        console.log(`\n${body}\n`);
+        if (part === '') sections.push({ title, made, body });
       } finally {
         await browser.close();
       }
       console.log(`${title}: ${seconds(performance.now() - started)}`);
     }
   } finally {
-    await served.close();
+    await (await (served as Promise<Served> | null))?.close();
     const file = join(root, 'tests', 'bench', 'RESULTS.md');
     const before = await readFile(file, 'utf8').catch(() => '');
     const titles = Object.values(groups).map(({ title }) => title);
-    await writeFile(file, withSections(before, sections, titles));
-    for (const { rows } of sections)
-      console.table(rows.map(({ what, figure, target }) => [what, figure, target?.words, target?.met]));
+    if (sections.length > 0) await writeFile(file, withSections(before, sections, titles));
   }
 }

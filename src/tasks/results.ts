@@ -1,11 +1,10 @@
 /** The text of tests/bench/RESULTS.md: a section for each group of figures, so that one can be measured again alone. */
-import type { Row } from '../../tests/bench/row.ts';
-
 export interface Section {
   readonly title: string;
   /** When, with what, on what machine. */
   readonly made: string;
-  readonly rows: readonly Row[];
+  /** Markdown: its table or tables. */
+  readonly body: string;
 }
 
 const head = `# Measured
@@ -14,14 +13,8 @@ Written by \`npm run bench\`, or \`npm run bench <group>\` for a part. What is c
 asserts these figures: they are of the machine and the hour that each section names.
 `;
 
-function line({ what, figure, target, note }: Row): string {
-  const verdict = target === undefined ? '' : target.met ? 'met' : '**not met**';
-  return `| ${[what, figure, target?.words ?? '', verdict, note].join(' | ')} |`;
-}
-
-function textOf({ title, made, rows }: Section): string {
-  const table = ['| what | figure | target | | |', '|---|---:|---:|---|---|', ...rows.map(line)].join('\n');
-  return `## ${title}\n\n${made}\n\n${table}\n`;
+function textOf({ title, made, body }: Section): string {
+  return `## ${title}\n\n${made}\n\n${body}\n`;
 }
 
 /**

@@ -5,7 +5,13 @@ import { command, root } from '../../src/tasks/command.ts';
 import { TaskError } from '../../src/tasks/task-error.ts';
 
 const folder = join(root, '.cache', 'peers');
-const versions = { '@observablehq/runtime': '6.0.1', pyodide: '314.0.7' } as const;
+const versions = {
+  '@observablehq/runtime': '6.0.1',
+  pyodide: '314.0.7',
+  '@jax-js/jax': '0.1.25',
+  convnetjs: '0.3.0',
+  'brain.js': '1.6.1',
+} as const;
 export type Peer = keyof typeof versions;
 
 export function nameOf(peer: Peer): string {

@@ -1,4 +1,6 @@
-/** One line of a table in RESULTS.md. */
+import { markdownTable, type Column } from './table.ts';
+
+/** One figure of a table in RESULTS.md. */
 export interface Row {
   readonly what: string;
   readonly figure: string;
@@ -7,14 +9,31 @@ export interface Row {
   readonly note: string;
 }
 
-function median(values: readonly number[]): number {
+const columns: readonly Column[] = [
+  { title: 'what', align: 'left' },
+  { title: 'figure', align: 'right' },
+  { title: 'target', align: 'right' },
+  { title: '', align: 'left' },
+  { title: '', align: 'left' },
+];
+
+/** The table of most groups: figures, and what is wanted of them. */
+export function figures(rows: readonly Row[]): string {
+  const lines = rows.map(({ what, figure, target, note }) => {
+    const verdict = target === undefined ? '' : target.met ? 'met' : '**not met**';
+    return [what, figure, target?.words ?? '', verdict, note];
+  });
+  return markdownTable(columns, lines);
+}
+
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
   const above = sorted[middle] ?? Number.NaN;
   return sorted.length % 2 === 1 ? above : ((sorted[middle - 1] ?? Number.NaN) + above) / 2;
 }
 
-function milliseconds(value: number): string {
+export function milliseconds(value: number): string {
   return `${value.toFixed(value < 20 ? 1 : 0)} ms`;
 }
 

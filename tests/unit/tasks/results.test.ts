@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest';
 import { withSections, type Section } from '../../../src/tasks/results.ts';
+import { figures } from '../../bench/row.ts';
 
 const titles = ['Load', 'Click'];
-const load: Section = { title: 'Load', made: 'today', rows: [{ what: 'script', figure: '3 kB', note: 'gzip' }] };
+const load: Section = {
+  title: 'Load',
+  made: 'today',
+  body: figures([{ what: 'script', figure: '3 kB', note: 'gzip' }]),
+};
 const click = (figure: string, met: boolean): Section => ({
   title: 'Click',
   made: 'today',
-  rows: [{ what: 'plain', figure, target: { words: '≤ 300 ms', met }, note: '' }],
+  body: figures([{ what: 'plain', figure, target: { words: '≤ 300 ms', met }, note: '' }]),
 });
 
 test('a section says for each figure what is wanted of it and whether it got that', () => {

@@ -1,0 +1,50 @@
+/** Switches on, on the active back end, the fused steps and losses that agree with float64 there. */
+import { registerKernel, unregisterKernel, type KernelConfig } from '@tensorflow/tfjs-core';
+import type { Backend } from '../../protocol/messages.ts';
+import { rowsAgree } from './check-rows.ts';
+import { agrees } from './check-steps.ts';
+import { hasKernel } from './has-kernel.ts';
+import { fuseLosses } from './losses.ts';
+import { takeOnCpu, takeOnWasm } from './on-processor.ts';
+import { takeOnWebgl } from './on-webgl.ts';
+import { takeOnWebgpu } from './on-webgpu.ts';
+import { fuseOptimisers } from './optimisers.ts';
+import { rowConfig, rowKernels, type RowKernel } from './row-kernels.ts';
+import { rowsOnWebgl, rowsOnWebgpu } from './row-on-graphics.ts';
+import { rowsOnCpu, rowsOnWasm } from './row-on-processor.ts';
+import type { Rule } from './rule.ts';
+import { rules } from './rules.ts';
+import { stepKernel } from './step-kernel.ts';
+
+const stepOn: Readonly<Record<Backend, (rule: Rule) => KernelConfig>> = {
+  webgpu: (rule) => stepKernel(rule, 'webgpu', takeOnWebgpu),
+  webgl: (rule) => stepKernel(rule, 'webgl', takeOnWebgl),
+  wasm: (rule) => stepKernel(rule, 'wasm', takeOnWasm),
+  cpu: (rule) => stepKernel(rule, 'cpu', takeOnCpu),
+};
+
+const rowsOn: Readonly<Record<Backend, (kernel: RowKernel) => KernelConfig>> = {
+  webgpu: (kernel) => rowConfig(kernel, 'webgpu', rowsOnWebgpu),
+  webgl: (kernel) => rowConfig(kernel, 'webgl', rowsOnWebgl),
+  wasm: (kernel) => rowConfig(kernel, 'wasm', rowsOnWasm),
+  cpu: (kernel) => rowConfig(kernel, 'cpu', rowsOnCpu),
+};
+
+/** A kernel that is wrong or fails is taken out again, and the library's own operations serve. */
+export async function fuse(backend: Backend): Promise<void> {
+  fuseOptimisers();
+  fuseLosses();
+  await Promise.all([
+    ...rules.map((rule) => add(stepOn[backend](rule), () => agrees(rule))),
+    ...Object.values(rowKernels).map((kernel) => add(rowsOn[backend](kernel), () => rowsAgree(kernel))),
+  ]);
+}
+
+async function add(kernel: KernelConfig, check: () => Promise<boolean>): Promise<void> {
+  const { kernelName, backendName } = kernel;
+  // A back end that is started twice has them already.
+  if (hasKernel(kernelName, backendName)) return;
+  registerKernel(kernel);
+  const right = await check().catch(() => false);
+  if (!right) unregisterKernel(kernelName, backendName);
+}

@@ -1,0 +1,111 @@
+/**
+ * Runs a WGSL program over flat arrays, with as many outputs as it wants; TensorFlow.js's own programs have one. The pipeline is
+ * made here and only its recording left to the back end (private functions of release 4.22, which a test pins).
+ */
+import { util, type DataType, type TensorInfo } from '@tensorflow/tfjs-core';
+
+/** What is used of the back end. */
+export interface Recorder {
+  readonly device: GPUDevice;
+  makeTensorInfo(shape: number[], dtype: DataType, values?: Float32Array): TensorInfo;
+  uploadToGPU(dataId: object): void;
+  recordAndSubmit(program: Program, output: TensorInfo, inputs: TensorInfo[], settings: Uniform[]): void;
+}
+
+interface Program {
+  readonly pipeline: GPUComputePipeline;
+  /** Workgroups along each axis */
+  readonly dispatch: readonly [number, number, number];
+  /** Whether the number of outputs is among the uniforms. */
+  readonly size: boolean;
+  readonly outputShape: readonly number[];
+}
+
+interface Uniform {
+  readonly type: 'float32';
+  readonly data: number[];
+}
+
+export interface Pass {
+  /** The same for the same text. */
+  readonly key: string;
+  /** Inputs by name; the text finds each as an array called `nameIn`. */
+  readonly inputs: Readonly<Record<string, TensorInfo>>;
+  /** float32 outputs of one shape; the text finds each as `nameOut`. */
+  readonly outputs: readonly string[];
+  readonly shape: number[];
+  /** Numbers by name, found as constants. */
+  readonly settings: Readonly<Record<string, number>>;
+  /** Statements that compute the outputs' element `i`, an u32. */
+  readonly body: () => string;
+}
+
+const workgroup = 64;
+const mostGroups = 65_535;
+
+/** Records one dispatch. The shape must not be empty. @returns the outputs, in new buffers */
+export function runPass(backend: Recorder, pass: Pass): TensorInfo[] {
+  const size = util.sizeFromShape(pass.shape);
+  // Flat, so that the text need not know shapes.
+  const flat = ({ dataId, dtype, shape }: TensorInfo): TensorInfo => {
+    return { dataId, dtype, shape: [util.sizeFromShape(shape)] };
+  };
+  const inputs = Object.values(pass.inputs).map(flat);
+  const made = pass.outputs.map(() => backend.makeTensorInfo(pass.shape, 'float32'));
+  [...inputs, ...made].forEach(({ dataId }) => backend.uploadToGPU(dataId));
+  const [first, ...others] = made.map(flat) as [TensorInfo, ...TensorInfo[]];
+  const program = {
+    pipeline: pipelineOf(backend.device, pass),
+    dispatch: [Math.min(Math.ceil(size / workgroup), mostGroups), 1, 1],
+    size: true,
+    outputShape: [size],
+  } as const;
+  const settings = Object.values(pass.settings).map((value): Uniform => ({ type: 'float32', data: [value] }));
+  backend.recordAndSubmit(program, first, [...others, ...inputs], settings);
+  return made;
+}
+
+const pipelines = new WeakMap<GPUDevice, Map<string, GPUComputePipeline>>();
+
+function pipelineOf(device: GPUDevice, pass: Pass): GPUComputePipeline {
+  const made = pipelines.get(device) ?? new Map<string, GPUComputePipeline>();
+  pipelines.set(device, made);
+  const types = Object.values(pass.inputs).map(({ dtype }) => typeOf(dtype));
+  const key = [pass.key, ...types].join();
+  const pipeline =
+    made.get(key) ??
+    device.createComputePipeline({
+      compute: { module: device.createShaderModule({ code: shader(pass) }), entryPoint: 'take' },
+      layout: 'auto',
+    });
+  made.set(key, pipeline);
+  return pipeline;
+}
+
+/** Bound in this order: the outputs, the inputs, the uniforms. */
+function shader({ inputs, outputs, settings, body }: Pass): string {
+  const written = outputs.map((name) => `var<storage, read_write> ${name}Out: array<f32>;`);
+  const read = Object.entries(inputs).map(
+    ([name, { dtype }]) => `var<storage, read> ${name}In: array<${typeOf(dtype)}>;`,
+  );
+  const buffers = [...written, ...read].map((variable, i) => `@group(0) @binding(${i}) ${variable}`);
+  // TensorFlow.js puts NaN, infinity, and each tensor's shape and strides before what it is given.
+  const shapes = buffers.map((_, i) => `shape${i}: i32, strides${i}: i32,`);
+  const names = Object.keys(settings);
+  return [
+    `struct Uniforms { nan: f32, infinity: f32, ${shapes.join(' ')} size: i32, ${names.map((name) => `${name}: f32,`).join(' ')} }`,
+    ...buffers,
+    `@group(0) @binding(${buffers.length}) var<uniform> uniforms: Uniforms;`,
+    `@compute @workgroup_size(${workgroup})`,
+    `fn take(@builtin(global_invocation_id) id: vec3<u32>, @builtin(num_workgroups) groups: vec3<u32>) {`,
+    ...names.map((name) => `let ${name} = uniforms.${name};`),
+    `for (var i = id.x; i < u32(uniforms.size); i += groups.x * ${workgroup}u) {`,
+    body(),
+    `}}`,
+  ].join('\n');
+}
+
+/** How the back end keeps them. */
+function typeOf(dtype: DataType): 'f32' | 'i32' {
+  return dtype === 'float32' ? 'f32' : 'i32';
+}

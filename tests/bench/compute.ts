@@ -1,0 +1,96 @@
+/**
+ * One training step of every job in every implementation, in headless Chromium's module workers, as cells run. On machines
+ * with a graphics card, CHROMIUM_GRAPHICS holds the arguments that make Chromium use it, in place of the software adapters:
+ *
+ *     CHROMIUM_GRAPHICS="--enable-unsafe-webgpu --ignore-gpu-blocklist --enable-features=Vulkan --use-angle=vulkan" npm run bench compute
+ *
+ * `npm run bench compute:cnn` measures one job, `compute:cnn:wasm` one job on one back end or in one implementation; both
+ * print their table and leave RESULTS.md alone.
+ */
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { build } from 'vite';
+import { root, seconds } from '../../src/tasks/command.ts';
+import { serve } from '../../src/tasks/serve.ts';
+import { TaskError } from '../../src/tasks/task-error.ts';
+import { implementations, type Implementation } from './compute/implementations/all.ts';
+import { jobs } from './compute/jobs/all.ts';
+import { measure } from './compute/measure.ts';
+import { measureRates } from './compute/rates.ts';
+import { computeTable, titleOf, type Measured } from './compute/tables.ts';
+import { targetRows } from './compute/targets.ts';
+import { nameOf, peerFolder } from './peers.ts';
+import { figures, median, milliseconds } from './row.ts';
+
+const dir = join(root, '.cache', 'bench', 'compute');
+
+export const graphicsArguments: readonly string[] = process.env['CHROMIUM_GRAPHICS']?.split(' ') ?? [
+  '--use-angle=swiftshader',
+  '--enable-unsafe-webgpu',
+  '--use-webgpu-adapter=swiftshader',
+];
+
+/** The bench's page, and beside it each peer as one module. */
+export async function buildComputePage(): Promise<string> {
+  const common = { base: './', configFile: false, publicDir: false, logLevel: 'error' } as const;
+  await build({
+    ...common,
+    root: join(import.meta.dirname, 'compute'),
+    worker: { format: 'es' },
+    build: { outDir: dir, emptyOutDir: true },
+  });
+  return dir;
+}
+
+async function buildPeers(): Promise<void> {
+  const entry = {
+    jax: join(await peerFolder('@jax-js/jax'), 'dist', 'index.js'),
+    convnetjs: join(await peerFolder('convnetjs'), 'build', 'convnet.js'),
+    brain: join(await peerFolder('brain.js'), 'dist', 'neural-network.js'),
+  };
+  await build({
+    root: join(import.meta.dirname, 'compute'),
+    configFile: false,
+    publicDir: false,
+    logLevel: 'error',
+    build: { outDir: join(dir, 'peers'), emptyOutDir: true, lib: { entry, formats: ['es'] } },
+  });
+}
+
+/** @param only `job` or `job:implementation or back end`; all of both where it is empty */
+export async function computeTables(browser: Browser, only: string): Promise<string> {
+  const [job = '', part = ''] = only.split(':');
+  const wantedJobs = jobs.filter(({ name }) => job === '' || name === job);
+  const isWanted = ({ worker, backend }: Implementation): boolean => part === '' || part === worker || part === backend;
+  const wanted = implementations.filter(isWanted);
+  if (wantedJobs.length === 0 || wanted.length === 0)
+    throw new TaskError(`There is no “${only}”. Jobs: ${jobs.map(({ name }) => name).join(', ')}.`);
+  await buildComputePage();
+  await buildPeers();
+  const served = await serve({ dir, base: '/', headers: false, port: 0 });
+  const page = await browser.newPage();
+  try {
+    await page.goto(`${served.origin}/`);
+    const rates = await measureRates(page);
+    const measured: Measured[] = [];
+    for (const one of wantedJobs) {
+      const started = performance.now();
+      const results = await measure(page, one, wanted, ({ implementation, cannot }) =>
+        console.log(`  ${one.title}: ${titleOf(implementation)} ${cannot ?? 'is ready'}`),
+      );
+      for (const { implementation, times } of results)
+        if (times.length > 0) console.log(`  ${one.title}: ${titleOf(implementation)} ${milliseconds(median(times))}`);
+      console.log(`  ${one.title}: ${seconds(performance.now() - started)} in all`);
+      measured.push({ job: one, results });
+    }
+    const peers = (['@jax-js/jax', 'convnetjs', 'brain.js'] as const).map(nameOf).join(', ');
+    return [
+      `Peers: TensorFlow.js 4.22.0, ${peers}.`,
+      computeTable(measured, rates),
+      figures(targetRows(measured, rates)),
+    ].join('\n\n');
+  } finally {
+    await page.close();
+    await served.close();
+  }
+}

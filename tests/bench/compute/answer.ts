@@ -1,0 +1,65 @@
+/** A worker's side of the bench: makes one job ready, then answers with measurements of it. */
+import type { Cost, Order, Prepare, Training } from './training.ts';
+
+export type Question =
+  | { readonly type: 'prepare'; readonly order: Order }
+  | { readonly type: 'sample'; readonly count: number }
+  | { readonly type: 'cost' }
+  | { readonly type: 'rate' };
+
+export interface Sample {
+  /** Of one step, in milliseconds. */
+  readonly ms: number;
+  readonly loss: number | null;
+}
+
+/** Answers to the questions, by their type. */
+export interface Answers {
+  readonly prepare: { readonly device: string };
+  readonly sample: Sample;
+  readonly cost: Cost | null;
+  /** Floating-point operations in a nanosecond (GFLOP/s) of a product of 1024 × 1024 matrices; null where there is none. */
+  readonly rate: number | null;
+}
+
+export type Reply = { readonly answer: Answers[Question['type']] } | { readonly cannot: string };
+
+const side = 1024;
+const products = 3;
+
+async function rateOf({ multiply }: Training): Promise<number | null> {
+  if (multiply === null) return null;
+  let best = 0;
+  for (let i = 0; i < 5; i++) {
+    const started = performance.now();
+    await multiply(side, products);
+    const nanoseconds = 1e6 * (performance.now() - started);
+    best = Math.max(best, (products * 2 * side ** 3) / nanoseconds);
+  }
+  return best;
+}
+
+/** Answers the worker's messages, one after the other. */
+export function answerWith(prepare: Prepare): void {
+  let training: Training | null = null;
+  const answer = async (question: Question): Promise<Answers[Question['type']]> => {
+    if (question.type === 'prepare') {
+      training = await prepare(question.order);
+      return { device: training.device };
+    }
+    if (training === null) throw new Error('Nothing was prepared.');
+    if (question.type === 'cost') return training.cost?.() ?? null;
+    if (question.type === 'rate') return rateOf(training);
+    const run = training.steps(question.count);
+    const started = performance.now();
+    const loss = await run();
+    return { ms: (performance.now() - started) / question.count, loss };
+  };
+  addEventListener('message', ({ data }: MessageEvent<Question>) => {
+    void answer(data).then(
+      (done) => postMessage({ answer: done } satisfies Reply),
+      (error: unknown) =>
+        postMessage({ cannot: error instanceof Error ? error.message : String(error) } satisfies Reply),
+    );
+  });
+}

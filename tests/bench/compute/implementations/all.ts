@@ -1,0 +1,24 @@
+/** What is compared: one more is a line here, and its worker beside this file. */
+import type { Backend } from '../../../../src/protocol/messages.ts';
+
+export interface Implementation {
+  /** That of its worker's file. */
+  readonly worker: 'ours' | 'stock' | 'jax' | 'convnetjs' | 'brain';
+  readonly title: string;
+  /** Null for one that has a single way to compute. */
+  readonly backend: Backend | null;
+  /** Whether it starts from the job's own weights, so that its loss must be that of the others. */
+  readonly comparable: boolean;
+}
+
+const backends = ['wasm', 'cpu', 'webgl', 'webgpu'] as const;
+const tensorflow = (worker: 'ours' | 'stock', title: string): Implementation[] =>
+  backends.map((backend) => ({ worker, title, backend, comparable: true }));
+
+export const implementations: readonly Implementation[] = [
+  ...tensorflow('ours', 'ours'),
+  ...tensorflow('stock', 'TensorFlow.js'),
+  { worker: 'jax', title: 'jax-js', backend: 'wasm', comparable: true },
+  { worker: 'convnetjs', title: 'ConvNetJS', backend: null, comparable: false },
+  { worker: 'brain', title: 'brain.js', backend: null, comparable: false },
+];

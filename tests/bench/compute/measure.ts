@@ -1,0 +1,116 @@
+/** Measures one job in all implementations, by turns. */
+import type { Page } from 'playwright-core';
+import type { Implementation } from './implementations/all.ts';
+import type { Job } from './jobs/job.ts';
+import { Runner } from './runner.ts';
+import { Cannot, type Cost } from './training.ts';
+
+/** How many samples of a step are taken, each of so many milliseconds where a step is shorter. */
+export const samples = 7;
+const sampleLength = 100;
+/** After so many milliseconds of samples a row gets no more turns. */
+export const rowLimit = 10_000;
+/** How far, relatively, the first losses of those may lie apart that start from the same weights. */
+const lossTolerance = 1e-3;
+
+export interface Result {
+  readonly implementation: Implementation;
+  /** Milliseconds a step, one for each sample. */
+  readonly times: number[];
+  cost: Cost | null;
+  device: string;
+  /** Why there are no times. */
+  cannot: string | null;
+}
+
+interface Row extends Result {
+  readonly runner: Runner;
+  /** Steps in a sample. */
+  count: number;
+  firstLoss: number | null;
+  spent: number;
+}
+
+/** @param tell is told of each implementation that is ready */
+export async function measure(
+  page: Page,
+  job: Job,
+  implementations: readonly Implementation[],
+  tell: (result: Result) => void,
+): Promise<Result[]> {
+  const rows = implementations.map((implementation): Row => {
+    const runner = new Runner(page, implementation);
+    return {
+      implementation,
+      runner,
+      times: [],
+      cost: null,
+      device: '',
+      cannot: null,
+      count: 1,
+      firstLoss: null,
+      spent: 0,
+    };
+  });
+  for (const row of rows) {
+    await attempt(row, () => start(row, job));
+    tell(row);
+  }
+  for (let turn = 0; turn < samples; turn++) {
+    for (const row of rows) {
+      if (row.cannot === null && row.spent + row.spent / Math.max(1, row.times.length) <= rowLimit)
+        await attempt(row, () => sample(row));
+    }
+  }
+  for (const { runner } of rows) await runner.stop();
+  compareLosses(rows, job);
+  return rows;
+}
+
+/** Runs the first steps. A first step that takes more than the row's time is its only sample. */
+async function start(row: Row, job: Job): Promise<void> {
+  const { runner, times } = row;
+  ({ device: row.device } = await runner.prepare(job));
+  const first = await runner.ask({ type: 'sample', count: 1 });
+  row.firstLoss = first.loss;
+  if (first.ms > rowLimit) {
+    times.push(first.ms);
+    row.spent = first.ms;
+    return;
+  }
+  row.cost = await runner.ask({ type: 'cost' });
+  if (first.ms > 10 * sampleLength) return;
+  const { ms } = await runner.ask({ type: 'sample', count: 1 });
+  row.count = Math.min(256, Math.max(1, Math.round(sampleLength / ms)));
+  // The engine compiles what is hot: a sample that does not count.
+  if (row.count > 1) await runner.ask({ type: 'sample', count: row.count });
+}
+
+async function sample(row: Row): Promise<void> {
+  const { ms } = await row.runner.ask({ type: 'sample', count: row.count });
+  row.times.push(ms);
+  row.spent += ms * row.count;
+}
+
+async function attempt(row: Row, run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    if (!(error instanceof Cannot)) throw error;
+    row.cannot = error.message;
+    // It may still be computing.
+    await row.runner.stop();
+  }
+}
+
+/** Fast is nothing if it is wrong: the first loss is compared where dropout does not make each its own. */
+function compareLosses(rows: readonly Row[], job: Job): void {
+  if (job.layers.some(({ kind }) => kind === 'dropout')) return;
+  const comparable = rows.filter(({ implementation }) => implementation.comparable);
+  const expected = comparable.find(({ firstLoss }) => firstLoss !== null)?.firstLoss ?? 0;
+  for (const row of comparable) {
+    const { firstLoss } = row;
+    if (firstLoss === null || Math.abs(firstLoss - expected) <= lossTolerance * Math.abs(expected)) continue;
+    row.cannot ??= `it computes a loss of ${firstLoss} where the first computes ${expected}`;
+  }
+}

@@ -1,0 +1,57 @@
+/** How fast matrices can be multiplied here, which bounds every job. */
+import type { Page } from 'playwright-core';
+import { softwareName } from '../../../src/compute/software.ts';
+import { implementations, type Implementation } from './implementations/all.ts';
+import { twoThreeOne } from './jobs/two-three-one.ts';
+import type { Result } from './measure.ts';
+import { Runner } from './runner.ts';
+import { Cannot } from './training.ts';
+
+/** GFLOP/s of a product of 1024 × 1024 matrices, whose it is, and the graphics card's name where one made it. */
+interface Rate {
+  readonly rate: number;
+  readonly by: Implementation;
+  readonly device: string;
+}
+
+export interface Rates {
+  readonly all: readonly Rate[];
+  /** The fastest of TensorFlow.js and ours, which makes the floor. */
+  readonly processor: Rate;
+  /** Null where graphics are emulated by the processor. */
+  readonly card: Rate | null;
+}
+
+/** Asks all that can tell, but for cpu and emulated graphics, which are many times slower. */
+export async function measureRates(page: Page): Promise<Rates> {
+  const all: Rate[] = [];
+  for (const implementation of implementations) {
+    if (implementation.backend === 'cpu') continue;
+    const runner = new Runner(page, implementation);
+    try {
+      const { device } = await runner.prepare(twoThreeOne);
+      if (softwareName(device) !== null) continue;
+      const rate = await runner.ask({ type: 'rate' });
+      if (rate !== null) all.push({ rate, by: implementation, device });
+    } catch (error) {
+      if (!(error instanceof Cannot)) throw error;
+    } finally {
+      await runner.stop();
+    }
+  }
+  const tensorflow = all.filter(({ by }) => by.worker === 'ours' || by.worker === 'stock');
+  const fastest = (card: boolean): Rate | undefined =>
+    tensorflow.filter(({ device }) => isCard(device) === card).toSorted((a, b) => b.rate - a.rate)[0];
+  const processor = fastest(false);
+  if (processor === undefined) throw new Error('Nothing could multiply two matrices');
+  return { all, processor, card: fastest(true) ?? null };
+}
+
+function isCard(device: string): boolean {
+  return device !== '' && softwareName(device) === null;
+}
+
+/** The rate that bounds a row: that of what it computes on. */
+export function rateFor({ device }: Pick<Result, 'device'>, { processor, card }: Rates): number {
+  return (isCard(device) ? card : null)?.rate ?? processor.rate;
+}

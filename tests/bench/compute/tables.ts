@@ -1,0 +1,99 @@
+/** The bench's one table: a row for each job in each implementation, and one for the job's floor. */
+import { median } from '../row.ts';
+import { markdownTable, type Column } from '../table.ts';
+import type { Implementation } from './implementations/all.ts';
+import type { Job } from './jobs/job.ts';
+import { rowLimit, samples, type Result } from './measure.ts';
+import { rateFor, type Rates } from './rates.ts';
+import { stepFlops } from './stages.ts';
+
+export interface Measured {
+  readonly job: Job;
+  readonly results: readonly Result[];
+}
+
+const columns: readonly Column[] = [
+  { title: 'job', align: 'left' },
+  { title: 'implementation', align: 'left' },
+  { title: 'back end', align: 'left' },
+  { title: 'ms a step', align: 'right' },
+  { title: 'samples, from–to', align: 'left' },
+  { title: 'ratio to ours', align: 'right' },
+  { title: 'share of the floor', align: 'right' },
+  { title: 'dispatches', align: 'right' },
+  { title: 'peak bytes', align: 'right' },
+];
+
+const method = [
+  'A step is one batch of 32: forward, backward, update.',
+  `Medians of at most ${samples} samples, taken by turns; a row gets ${rowLimit / 1000} s of them, and a first step that takes longer is its only one.`,
+  'The ratio is to ours on the same back end; of other libraries to our fastest.',
+  'Dispatches are programs started on webgl and webgpu, kernels run on wasm and cpu; peak bytes are of tensors.',
+  'ConvNetJS has no Adam (Adadelta instead); brain.js updates after every example and knows squared errors only.',
+].join(' ');
+
+function floorNote({ all, processor, card }: Rates): string {
+  const rateOf = ({ rate, by }: Rates['all'][number]): string => `${titleOf(by)} ${rate.toFixed(1)}`;
+  const onCard = card === null ? '' : `, for graphics that of ${titleOf(card.by)} on ${card.device}`;
+  return [
+    'The floor is the step’s floating-point operations in products of matrices, at the rate of the fastest product of 1024 × 1024 matrices',
+    `of TensorFlow.js and ours: ${titleOf(processor.by)}${onCard}. GFLOP/s: ${all.map(rateOf).join(', ')}.`,
+  ].join(' ');
+}
+
+export function computeTable(measured: readonly Measured[], rates: Rates): string {
+  const note = `${method} ${floorNote(rates)}`;
+  return `${note}\n\n${markdownTable(
+    columns,
+    measured.flatMap((one) => lines(one, rates)),
+  )}`;
+}
+
+function lines({ job, results }: Measured, rates: Rates): string[][] {
+  const floor = (result: Pick<Result, 'device'>): number => stepFlops(job) / rateFor(result, rates) / 1e6;
+  const bottom = [job.title, 'floor', '', figure(floor({ device: '' })), '', '', '100 %', '', ''];
+  return [...results.map((result) => line(job, result, results, floor(result))), bottom];
+}
+
+function line(job: Job, result: Result, all: readonly Result[], floor: number): string[] {
+  const { implementation, times, cost, cannot } = result;
+  const names = [job.title, implementation.title, implementation.backend ?? ''];
+  if (cannot !== null) return [...names, 'cannot', oneLine(cannot), '', '', '', ''];
+  const ms = median(times);
+  const ours = oursFor(implementation, all);
+  return [
+    ...names,
+    figure(ms),
+    `${times.length}, ${figure(Math.min(...times))}–${figure(Math.max(...times))}`,
+    ours === null ? '' : (ms / ours).toFixed(2),
+    percentage(floor / ms),
+    cost === null ? '' : String(cost.dispatches),
+    cost === null ? '' : `${(cost.bytes / 1e6).toPrecision(3)} MB`,
+  ];
+}
+
+/** What a row is compared with: our milliseconds on its back end, or the best of ours. Null where we have none. */
+export function oursFor({ worker, backend }: Implementation, all: readonly Result[]): number | null {
+  const ours = all.filter(({ implementation, cannot }) => implementation.worker === 'ours' && cannot === null);
+  const isTensorFlow = worker === 'ours' || worker === 'stock';
+  const same = ours.filter(({ implementation }) => !isTensorFlow || implementation.backend === backend);
+  return same.length === 0 ? null : Math.min(...same.map(({ times }) => median(times)));
+}
+
+/** Milliseconds, in three digits. */
+function figure(ms: number): string {
+  return ms >= 100 ? ms.toFixed(0) : ms.toPrecision(3);
+}
+
+function percentage(share: number): string {
+  const percent = 100 * share;
+  return `${percent >= 10 ? percent.toFixed(0) : percent.toPrecision(2)} %`;
+}
+
+export function titleOf({ title, backend }: Implementation): string {
+  return backend === null ? title : `${title} on ${backend}`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').replaceAll('|', '\\|').slice(0, 160);
+}

@@ -1,0 +1,78 @@
+/** What the course wants of its back ends, held against the table. */
+import { median, ratioRow, timeRow, type Row } from '../row.ts';
+import type { Implementation } from './implementations/all.ts';
+import type { Result } from './measure.ts';
+import type { Rates } from './rates.ts';
+import { stepFlops } from './stages.ts';
+import { oursFor, titleOf, type Measured } from './tables.ts';
+
+type Worker = Implementation['worker'];
+type Backend = Implementation['backend'];
+
+/** @returns only the rows whose jobs and implementations were measured */
+export function targetRows(measured: readonly Measured[], { processor }: Rates): Row[] {
+  const of = (wanted: string): Measured[] => measured.filter(({ job }) => job.name === wanted);
+  return [
+    ...of('cnn').flatMap((cnn) => {
+      const wasm = times(cnn, 'ours', 'wasm');
+      const floor = stepFlops(cnn.job) / processor.rate / 1e6;
+      const note = `the floor is ${floor.toFixed(0)} ms`;
+      return [
+        ...(wasm.length > 0
+          ? [ratioRow(`${cnn.job.title}: ours on wasm over the floor`, [wasm, [floor]], ['≤', 2], note)]
+          : []),
+        ...over(cnn, 'convnetjs', null, 30),
+        ...over(cnn, 'stock', 'cpu', 300),
+      ];
+    }),
+    ...of('digits').flatMap((digits) => {
+      const wasm = times(digits, 'ours', 'wasm');
+      return [
+        ...(wasm.length > 0 ? [timeRow(`${digits.job.title}: ours on wasm`, wasm, 2, 'batch of 32')] : []),
+        ...over(digits, 'jax', 'wasm', 1),
+        ...over(digits, 'convnetjs', null, 1),
+      ];
+    }),
+    ...neverSlower(measured),
+  ];
+}
+
+/** Samples of one row; none where it was not measured or cannot. */
+function times({ results }: Measured, worker: Worker, backend: Backend): readonly number[] {
+  const isIt = ({ implementation: { worker: w, backend: b }, cannot }: Result): boolean =>
+    w === worker && b === backend && cannot === null;
+  return results.find(isIt)?.times ?? [];
+}
+
+/** How many times faster than another the course's WebAssembly is. */
+function over(measured: Measured, worker: Worker, backend: Backend, wanted: number): Row[] {
+  const [theirs, ours] = [times(measured, worker, backend), times(measured, 'ours', 'wasm')];
+  const theirRow = measured.results.find(
+    ({ implementation: { worker: w, backend: b } }) => w === worker && b === backend,
+  );
+  if (!theirRow || theirs.length === 0 || ours.length === 0) return [];
+  const what = `${measured.job.title}: ${titleOf(theirRow.implementation)} over ours on wasm`;
+  return [ratioRow(what, [theirs, ours], ['≥', wanted], 'ratio of the medians')];
+}
+
+function neverSlower(measured: readonly Measured[]): Row[] {
+  const pairs = measured.flatMap(({ job, results }) =>
+    results.flatMap((result) => {
+      const { implementation, cannot } = result;
+      if (implementation.worker !== 'stock' || cannot !== null) return [];
+      const ours = oursFor(implementation, results);
+      const ratio = ours === null ? 0 : median(result.times) / ours;
+      return [{ what: `${job.title} on ${implementation.backend}`, ratio }];
+    }),
+  );
+  if (pairs.length === 0) return [];
+  const slower = pairs.filter(({ ratio }) => ratio < 1);
+  return [
+    {
+      what: 'Jobs and back ends where ours is at least as fast as TensorFlow.js',
+      figure: `${pairs.length - slower.length} of ${pairs.length}`,
+      target: { words: 'all', met: slower.length === 0 },
+      note: slower.map(({ what, ratio }) => `${what}: ${ratio.toFixed(2)}`).join('; '),
+    },
+  ];
+}
