@@ -4,7 +4,7 @@ import type { Cost, Order, Prepare, Training } from './training.ts';
 export type Question =
   | { readonly type: 'prepare'; readonly order: Order }
   | { readonly type: 'sample'; readonly count: number }
-  | { readonly type: 'cost' }
+  | { readonly type: 'count' }
   | { readonly type: 'rate' };
 
 export interface Sample {
@@ -17,7 +17,8 @@ export interface Sample {
 export interface Answers {
   readonly prepare: { readonly device: string };
   readonly sample: Sample;
-  readonly cost: Cost | null;
+  /** One step, and what it took besides time. */
+  readonly count: Sample & { readonly cost: Cost | null };
   /** Floating-point operations in a nanosecond (GFLOP/s) of a product of 1024 × 1024 matrices; null where there is none. */
   readonly rate: number | null;
 }
@@ -39,6 +40,12 @@ async function rateOf({ multiply }: Training): Promise<number | null> {
   return best;
 }
 
+async function timed(run: () => Promise<number | null>, count: number): Promise<Sample> {
+  const started = performance.now();
+  const loss = await run();
+  return { ms: (performance.now() - started) / count, loss };
+}
+
 /** Answers the worker's messages, one after the other. */
 export function answerWith(prepare: Prepare): void {
   let training: Training | null = null;
@@ -48,12 +55,12 @@ export function answerWith(prepare: Prepare): void {
       return { device: training.device };
     }
     if (training === null) throw new Error('Nothing was prepared.');
-    if (question.type === 'cost') return training.cost?.() ?? null;
     if (question.type === 'rate') return rateOf(training);
-    const run = training.steps(question.count);
-    const started = performance.now();
-    const loss = await run();
-    return { ms: (performance.now() - started) / question.count, loss };
+    if (question.type === 'sample') return timed(training.steps(question.count), question.count);
+    const step = timed.bind(null, training.steps(1), 1);
+    if (training.counted === null) return { ...(await step()), cost: null };
+    const [sample, cost] = await training.counted(step);
+    return { ...sample, cost };
   };
   addEventListener('message', ({ data }: MessageEvent<Question>) => {
     void answer(data).then(

@@ -71,17 +71,18 @@ export async function measure(
 async function start(row: Row, job: Job): Promise<void> {
   const { runner, times } = row;
   ({ device: row.device } = await runner.prepare(job));
-  const first = await runner.ask({ type: 'sample', count: 1 });
+  const first = await runner.ask({ type: 'count' });
   row.firstLoss = first.loss;
+  row.cost = first.cost;
   if (first.ms > rowLimit) {
     times.push(first.ms);
     row.spent = first.ms;
     return;
   }
-  row.cost = await runner.ask({ type: 'cost' });
-  if (first.ms > 10 * sampleLength) return;
-  const { ms } = await runner.ask({ type: 'sample', count: 1 });
-  row.count = Math.min(256, Math.max(1, Math.round(sampleLength / ms)));
+  // The first made what stays, the optimiser's state among it.
+  const { ms, cost } = await runner.ask({ type: 'count' });
+  row.cost = cost;
+  row.count = Math.min(2048, Math.max(1, Math.round(sampleLength / ms)));
   // The engine compiles what is hot: a sample that does not count.
   if (row.count > 1) await runner.ask({ type: 'sample', count: row.count });
 }

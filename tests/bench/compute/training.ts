@@ -24,8 +24,8 @@ export interface Training {
    * result is there, with the mean of the steps' losses: null where the implementation starts from weights of its own.
    */
   readonly steps: (count: number) => () => Promise<number | null>;
-  /** Runs one step and counts; null where nothing can be counted. */
-  readonly cost: (() => Promise<Cost>) | null;
+  /** Counts while something runs; null where nothing can be counted. */
+  readonly counted: (<T>(run: () => Promise<T>) => Promise<[T, Cost]>) | null;
   /** Multiplies two square matrices of that side so many times; null where nobody asks how fast it does. */
   readonly multiply: ((side: number, count: number) => Promise<void>) | null;
   /** The graphics card's name where one computes, in hardware or software; empty elsewhere. */

@@ -9,7 +9,7 @@ interface Host {
 }
 
 /** Counts while something runs. */
-export async function costOf(tf: TensorFlow, run: () => Promise<void>): Promise<Cost> {
+export async function counted<T>(tf: TensorFlow, run: () => Promise<T>): Promise<[T, Cost]> {
   const engine: object = tf.engine();
   const backend = tf.backend() as Host;
   let [kernels, programs, bytes] = [0, 0, 0];
@@ -25,11 +25,11 @@ export async function costOf(tf: TensorFlow, run: () => Promise<void>): Promise<
   ];
   const isGraphics = backend.runWebGLProgram !== undefined || backend.runWebGPUProgram !== undefined;
   try {
-    await run();
+    const result = await run();
+    return [result, { dispatches: isGraphics ? programs : kernels, bytes }];
   } finally {
     for (const restore of undo) restore();
   }
-  return { dispatches: isGraphics ? programs : kernels, bytes };
 }
 
 /** Calls `count` with the arguments after each call of a method that is there. @returns what undoes it */
