@@ -1,5 +1,6 @@
 /** A worker's side of the bench: makes one job ready, then answers with measurements of it. */
-import type { Cost, Order, Prepare, Training } from './training.ts';
+import type { Work } from '../../../src/compute/count-work.ts';
+import type { Order, Prepare, Training } from './training.ts';
 
 export type Question =
   | { readonly type: 'prepare'; readonly order: Order }
@@ -18,7 +19,7 @@ export interface Answers {
   readonly prepare: { readonly device: string };
   readonly sample: Sample;
   /** One step, and what it took besides time. */
-  readonly count: Sample & { readonly cost: Cost | null };
+  readonly count: Sample & { readonly work: Work | null };
   /** Floating-point operations in a nanosecond (GFLOP/s) of a product of 1024 × 1024 matrices; null where there is none. */
   readonly rate: number | null;
 }
@@ -58,9 +59,11 @@ export function answerWith(prepare: Prepare): void {
     if (question.type === 'rate') return rateOf(training);
     if (question.type === 'sample') return timed(training.steps(question.count), question.count);
     const step = timed.bind(null, training.steps(1), 1);
-    if (training.counted === null) return { ...(await step()), cost: null };
-    const [sample, cost] = await training.counted(step);
-    return { ...sample, cost };
+    let sample: Sample = { ms: Number.NaN, loss: null };
+    const run = async (): Promise<void> => void (sample = await step());
+    const work = training.counted === null ? null : await training.counted(run);
+    if (work === null) await run();
+    return { ...sample, work };
   };
   addEventListener('message', ({ data }: MessageEvent<Question>) => {
     void answer(data).then(

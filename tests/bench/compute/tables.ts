@@ -57,7 +57,7 @@ function lines({ job, results }: Measured, rates: Rates): string[][] {
 }
 
 function line(job: Job, result: Result, all: readonly Result[], floor: number): string[] {
-  const { implementation, times, cost, cannot } = result;
+  const { implementation, times, work, cannot } = result;
   const names = [job.title, implementation.title, implementation.backend ?? ''];
   if (cannot !== null) return [...names, 'cannot', oneLine(cannot), '', '', '', ''];
   const ms = median(times);
@@ -68,8 +68,8 @@ function line(job: Job, result: Result, all: readonly Result[], floor: number): 
     `${times.length}, ${figure(Math.min(...times))}–${figure(Math.max(...times))}`,
     ours === null ? '' : (ms / ours).toFixed(2),
     percentage(floor / ms),
-    cost === null ? '' : String(cost.dispatches),
-    cost === null ? '' : `${(cost.bytes / 1e6).toPrecision(3)} MB`,
+    work === null ? '' : String(work.dispatches ?? work.kernels),
+    work === null ? '' : `${(work.peakBytes / 1e6).toPrecision(3)} MB`,
   ];
 }
 
