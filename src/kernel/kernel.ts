@@ -87,7 +87,10 @@ export class Kernel {
   async #run(module: CellModule): Promise<void> {
     const { cell, run } = module;
     this.#send({ type: 'started', cell, run });
-    const heart = setInterval(() => this.#send({ type: 'heartbeat' }), beat);
+    const heart = setInterval(() => {
+      this.#send({ type: 'heartbeat' });
+      this.#ledger.strikeOut();
+    }, beat);
     const shown = { finite: true };
     const emitter = new Emitter((slot, output) => {
       if (shown.finite && this.#onGraphics() !== null) shown.finite = allFinite(output);
