@@ -10,6 +10,7 @@ export const words = bilingual({
     software: (name: string) => `it is emulated in software (${name}); WebAssembly is faster`,
     wasmFile: (why: string) => `its program could not be downloaded (${why})`,
     notStarted: (why: string) => `it did not start${why === '' ? '' : ` (${why})`}`,
+    channelsFirst: 'The WebAssembly back end computes convolutions and pooling with the channels last (NHWC) only.',
     wrong: (what: string, error: string) => `it computes a wrong ${what} (relative error ${error})`,
     probed: {
       loss: 'loss',
@@ -33,6 +34,7 @@ export const words = bilingual({
     software: (name: string) => `它由软件模拟（${name}），WebAssembly 更快`,
     wasmFile: (why: string) => `程序文件下载失败（${why}）`,
     notStarted: (why: string) => `未能启动${why === '' ? '' : `（${why}）`}`,
+    channelsFirst: 'WebAssembly 后端的卷积与池化只支持通道在最后的格式（NHWC）。',
     wrong: (what: string, error: string) => `算出的${what}有误（相对误差 ${error}）`,
     probed: { loss: '损失', input: '输入的梯度', filter: '卷积核的梯度', weights: '权重的梯度', bias: '偏置的梯度' },
     unknown: (name: string, all: string) => `没有名为“${name}”的后端。可用的有：${all}。`,

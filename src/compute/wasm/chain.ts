@@ -5,18 +5,24 @@ import { getKernel, type TensorInfo } from '@tensorflow/tfjs-core';
 export type WasmBackend = Pick<BackendWasm, 'makeOutput' | 'typedArrayFromHeap' | 'disposeData'>;
 
 /** Runs a kernel of the WebAssembly back end by its name. */
-export type RunKernel = (name: string, inputs: Record<string, TensorInfo>, attrs: object) => TensorInfo;
+export type RunKernel = (name: string, inputs: Record<string, TensorInfo | undefined>, attrs: object) => TensorInfo;
 
 /** Composes a kernel of others and frees what lies between them; only the result of `compose` stays. */
-export function chain(backend: WasmBackend, compose: (run: RunKernel) => TensorInfo): TensorInfo {
+export function chain(backend: Pick<BackendWasm, 'disposeData'>, compose: (run: RunKernel) => TensorInfo): TensorInfo {
   const made: TensorInfo[] = [];
   const result = compose((name, inputs, attrs) => {
-    const output = getKernel(name, 'wasm').kernelFunc({ inputs, backend, attrs: attrs as never });
+    const output = getKernel(name, 'wasm').kernelFunc({
+      inputs,
+      backend,
+      attrs: attrs as never,
+    });
     // None of the kernels used has more than one output.
-    const single = Array.isArray(output) ? (output[0] as TensorInfo) : output;
+    const [single] = [output].flat() as [TensorInfo];
     made.push(single);
     return single;
   });
-  for (const { dataId } of made) if (dataId !== result.dataId) backend.disposeData(dataId);
+  // Several may share their data, as a tensor and its reshaped self do: each counts as a user, and one remains.
+  const remains = made.findIndex(({ dataId }) => dataId === result.dataId);
+  made.forEach(({ dataId }, i) => i !== remains && backend.disposeData(dataId));
   return result;
 }

@@ -4,7 +4,9 @@ import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import type { Bilingual } from '../../course/language.ts';
 import type { TensorFlow } from '../load.ts';
 import { say } from '../words.ts';
-import { registerMissingKernels } from './register.ts';
+import { rememberProgram } from './heap.ts';
+import { registerKernels } from './register.ts';
+import { programBytes } from './simd/program.ts';
 
 /** The smallest WebAssembly module: magic and version, nothing else. */
 const emptyModule = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
@@ -47,6 +49,7 @@ export async function prepareWasm(
     },
     true,
   );
-  registerMissingKernels();
+  if (simd) rememberProgram(await WebAssembly.compile(programBytes()));
+  registerKernels(simd);
   return null;
 }

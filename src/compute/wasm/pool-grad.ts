@@ -1,0 +1,44 @@
+/** The gradients of pooling; see simd/max-pool-grad.ts and simd/avg-pool-grad.ts. */
+import {
+  AvgPoolGrad,
+  backend_util,
+  MaxPoolGrad,
+  util,
+  type MaxPoolGradAttrs,
+  type TensorInfo,
+} from '@tensorflow/tfjs-core';
+import { kernel } from './kernel.ts';
+import { geometryOf } from './simd/geometry.ts';
+
+type Attrs = Pick<MaxPoolGradAttrs, 'filterSize' | 'strides' | 'pad' | 'dimRoundingMode'>;
+
+function poolInfo(x: TensorInfo, { filterSize, strides, pad, dimRoundingMode }: Attrs): backend_util.Conv2DInfo {
+  const shape = x.shape as [number, number, number, number];
+  return backend_util.computePool2DInfo(shape, filterSize, strides, 1, pad, dimRoundingMode);
+}
+
+/** dy [batch, out height, out width, channels], input [batch, height, width, channels] → the input's shape. */
+export const maxPoolGradient = kernel<'dy' | 'input', Attrs>(
+  MaxPoolGrad,
+  ({ inputs: { dy, input }, attrs, backend, heap }) => {
+    const info = poolInfo(input, attrs);
+    const dx = backend.makeOutput(input.shape, 'float32');
+    const [x, dys, dxs] = [heap.address(input), heap.address(dy), heap.address(dx)];
+    heap.program.zero(dxs, 4 * util.sizeFromShape(dx.shape));
+    heap.program.maxPoolGrad(x, dys, dxs, info.batchSize, ...geometryOf(info));
+    return dx;
+  },
+);
+
+/** dy [batch, out height, out width, channels], input [batch, height, width, channels] → the input's shape. */
+export const avgPoolGradient = kernel<'dy' | 'input', Attrs>(
+  AvgPoolGrad,
+  ({ inputs: { dy, input }, attrs, backend, heap }) => {
+    const info = poolInfo(input, attrs);
+    const dx = backend.makeOutput(input.shape, 'float32');
+    const [dys, dxs] = [heap.address(dy), heap.address(dx)];
+    heap.program.zero(dxs, 4 * util.sizeFromShape(dx.shape));
+    heap.program.avgPoolGrad(dys, dxs, info.batchSize, ...geometryOf(info));
+    return dx;
+  },
+);
