@@ -1,6 +1,6 @@
 /** How a chapter's cells depend on each other by the names they share. Pure: texts understood in, facts out. */
 import type { Cases, Compiled } from './compiled.ts';
-import { library } from './library.ts';
+import { bringsAlong, library } from './library.ts';
 
 export interface GraphCell {
   readonly name: string;
@@ -47,6 +47,10 @@ export function graphOf(cells: readonly GraphCell[]): Graph {
       if (library.has(name)) known.push(name);
       else if (from === undefined) unknown.push(name);
       else if (from !== cell) taken.set(name, from);
+    }
+    for (const name of known) {
+      const other = bringsAlong.get(name);
+      if (other !== undefined && !known.includes(other)) known.push(other);
     }
     const from = [...new Set(taken.values())];
     for (const source of from) addTo(dependants, source, cell);

@@ -18,7 +18,11 @@ export const library: ReadonlySet<string> = new Set([
   'ink',
   'random',
   'digits',
+  'trace',
 ]);
+
+/** Names of the library that need another one to be loaded. */
+export const bringsAlong: ReadonlyMap<string, string> = new Map([['trace', 'tf']]);
 
 /** JavaScript's own globals that a cell may use. */
 export const globals: ReadonlySet<string> = new Set([

@@ -9,6 +9,7 @@ import { inputSpec, shownValue } from './input.ts';
 import { count, type Numbers, type Primitive } from './primitive.ts';
 import { limits } from './size.ts';
 import { table } from './table.ts';
+import { tapeSchema } from './tape.ts';
 import { treeSchema } from './value-tree.ts';
 
 export type { Primitive } from './primitive.ts';
@@ -61,6 +62,8 @@ const plot = v.strictObject({
 
 const input = v.strictObject({ kind: v.literal('input'), input: inputSpec, value: shownValue });
 
-export const output = v.variant('kind', [text, value, table, images, progress, plot, input]);
+const tape = v.strictObject({ kind: v.literal('tape'), tape: tapeSchema });
+
+export const output = v.variant('kind', [text, value, table, images, progress, plot, input, tape]);
 export type Output = v.InferOutput<typeof output>;
 export type OutputOf<K extends Output['kind']> = Extract<Output, { kind: K }>;

@@ -33,6 +33,8 @@ export const limits = {
   rate: 2000,
   /** Of a table; `text`: characters of a cell, `bytes`: of all its texts. */
   table: { rows: 100_000, columns: 100, cells: 1_000_000, text: 500, bytes: 16 * 2 ** 20 },
+  /** Of a gradient tape; `numbers`: of each value, the first. */
+  tape: { nodes: 400, values: 1000, numbers: 64 },
   /** Pictures of a grid. */
   pictures: 500,
   /** Characters of a text that is an output by itself. */

@@ -84,10 +84,11 @@ export async function computeTables(browser: Browser, only: string): Promise<str
       measured.push({ job: one, results });
     }
     const peers = (['@jax-js/jax', 'convnetjs', 'brain.js'] as const).map(nameOf).join(', ');
+    const targets = targetRows(measured, rates);
     return [
-      `Peers: TensorFlow.js 4.22.0, ${peers}.`,
+      `Besides TensorFlow.js as it comes: ${peers}.`,
       computeTable(measured, rates),
-      figures(targetRows(measured, rates)),
+      ...(targets.length > 0 ? [figures(targets)] : []),
     ].join('\n\n');
   } finally {
     await page.close();

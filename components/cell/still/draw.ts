@@ -5,6 +5,7 @@ import { render } from 'svelte/server';
 import type { Language } from '../../../src/course/language.ts';
 import type { Output } from '../../../src/protocol/output.ts';
 import { drawPlot, stillWidth } from '../output/draw-plot.ts';
+import TapeView from '../../tape/Tape.svelte';
 import OutputView from '../output/Output.svelte';
 import type { Still } from '../output/still.ts';
 import type { ShownSlot } from '../shown.ts';
@@ -14,7 +15,10 @@ import { pngAddress } from './png.ts';
 /** Inputs stay data: the notebook brings them to life in place. Everything else becomes markup. */
 export function drawSlot(slot: string, output: Output, language: Language): ShownSlot {
   if (output.kind === 'input') return { slot, content: { output } };
-  const { body } = render(OutputView, { props: { output, language, name: slot, still: stillOf(output, language) } });
+  const { body } =
+    output.kind === 'tape'
+      ? render(TapeView, { props: { tape: output.tape, language, live: false } })
+      : render(OutputView, { props: { output, language, name: slot, still: stillOf(output, language) } });
   return { slot, content: { html: `<div class="still">${body}</div>` } };
 }
 

@@ -7,6 +7,8 @@ import { conv2DBackpropInput } from './conv2d-backprop-input.ts';
 import { depthwiseFilterGradient, depthwiseInputGradient } from './depthwise-grad.ts';
 import { einsum } from './einsum.ts';
 import { fusedConv2D, fusedMatMul } from './fused.ts';
+import { gather } from './gather.ts';
+import { identity } from './identity.ts';
 import { avgPoolGradient, maxPoolGradient } from './pool-grad.ts';
 import { sum } from './sum.ts';
 import { unsortedSegmentSum } from './unsorted-segment-sum.ts';
@@ -17,7 +19,7 @@ const missing = [composedFilterGradient, unsortedSegmentSum];
 const fast = [
   ...[batchMatMul, fusedMatMul, einsum],
   ...[conv2D, fusedConv2D, conv2DBackpropInput, conv2DBackpropFilter, depthwiseInputGradient, depthwiseFilterGradient],
-  ...[maxPoolGradient, avgPoolGradient, sum],
+  ...[maxPoolGradient, avgPoolGradient, sum, gather, identity],
 ];
 
 let registered = false;

@@ -41,3 +41,6 @@ declare const random: (seed: number) => () => number;
 
 /** Downloads 1,797 handwritten digits of 8 × 8 pixels. · 下载 1797 个 8 × 8 像素的手写数字。 */
 declare const digits: () => Promise<import('../../datasets/digits.ts').Digits>;
+
+/** Shows a loss and its gradient operation by operation, to step through. · 逐个运算地显示损失和它的梯度，可以单步走过。 */
+declare const trace: import('../scope/types.ts').Trace;

@@ -12,6 +12,7 @@ import { printOf } from './print.ts';
 import { progressOf } from './progress.ts';
 import { randomOf } from './random.ts';
 import { tableOf } from './table.ts';
+import { traceOf } from './trace.ts';
 import { verifyOf } from './verify.ts';
 import { viewOf } from './view.ts';
 
@@ -40,5 +41,6 @@ export function scopeOf(
     ink: Object.freeze(ink),
     random,
     digits: () => loadDigits(source),
+    trace: traceOf(context, tf),
   };
 }

@@ -72,6 +72,12 @@ export type Verify = <Args extends readonly unknown[]>(
   tolerance?: number,
 ) => void;
 
+/**
+ * Computes a loss and shows every operation on the way to it and, from there, how its gradient comes back to the leaves; by
+ * default these are all trainable variables.
+ */
+export type Trace = (loss: () => TensorLike, leaves?: Readonly<Record<string, TensorLike>>) => void;
+
 /** The course's colours, one for each meaning, to use in plots. */
 export interface Ink {
   readonly input: string;

@@ -3,6 +3,7 @@ import type { Language } from '../../course/language.ts';
 import { formatCount } from '../../course/number.ts';
 import type { Output, OutputOf, Picture, Primitive } from '../../protocol/output.ts';
 import { keys } from '../../protocol/plot-names.ts';
+import { tapeText } from '../../protocol/tape-text.ts';
 import { brief, numbersName, primitiveText } from '../../protocol/value-text.ts';
 import type { ValueTree } from '../../protocol/value-tree.ts';
 import { escape } from './escape.ts';
@@ -39,6 +40,8 @@ export function shownInJupyter(output: Output, setting: Setting): Shown {
       return { bundle: images(output, setting.language) };
     case 'plot':
       return { bundle: plot(output.options, setting) };
+    case 'tape':
+      return { text: tapeText(output.tape) };
   }
 }
 

@@ -1,10 +1,11 @@
 /** A worker's side of the bench: makes one job ready, then answers with measurements of it. */
-import type { Cost, Order, Prepare, Training } from './training.ts';
+import type { Work } from '../../../src/compute/count-work.ts';
+import type { Order, Prepare, Training } from './training.ts';
 
 export type Question =
   | { readonly type: 'prepare'; readonly order: Order }
   | { readonly type: 'sample'; readonly count: number }
-  | { readonly type: 'cost' }
+  | { readonly type: 'count' }
   | { readonly type: 'rate' };
 
 export interface Sample {
@@ -17,7 +18,8 @@ export interface Sample {
 export interface Answers {
   readonly prepare: { readonly device: string };
   readonly sample: Sample;
-  readonly cost: Cost | null;
+  /** One step, and what it took besides time. */
+  readonly count: Sample & { readonly work: Work | null };
   /** Floating-point operations in a nanosecond (GFLOP/s) of a product of 1024 × 1024 matrices; null where there is none. */
   readonly rate: number | null;
 }
@@ -39,6 +41,12 @@ async function rateOf({ multiply }: Training): Promise<number | null> {
   return best;
 }
 
+async function timed(run: () => Promise<number | null>, count: number): Promise<Sample> {
+  const started = performance.now();
+  const loss = await run();
+  return { ms: (performance.now() - started) / count, loss };
+}
+
 /** Answers the worker's messages, one after the other. */
 export function answerWith(prepare: Prepare): void {
   let training: Training | null = null;
@@ -48,12 +56,14 @@ export function answerWith(prepare: Prepare): void {
       return { device: training.device };
     }
     if (training === null) throw new Error('Nothing was prepared.');
-    if (question.type === 'cost') return training.cost?.() ?? null;
     if (question.type === 'rate') return rateOf(training);
-    const run = training.steps(question.count);
-    const started = performance.now();
-    const loss = await run();
-    return { ms: (performance.now() - started) / question.count, loss };
+    if (question.type === 'sample') return timed(training.steps(question.count), question.count);
+    const step = timed.bind(null, training.steps(1), 1);
+    let sample: Sample = { ms: Number.NaN, loss: null };
+    const run = async (): Promise<void> => void (sample = await step());
+    const work = training.counted === null ? null : await training.counted(run);
+    if (work === null) await run();
+    return { ...sample, work };
   };
   addEventListener('message', ({ data }: MessageEvent<Question>) => {
     void answer(data).then(

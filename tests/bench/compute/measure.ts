@@ -1,9 +1,10 @@
 /** Measures one job in all implementations, by turns. */
 import type { Page } from 'playwright-core';
+import type { Work } from '../../../src/compute/count-work.ts';
 import type { Implementation } from './implementations/all.ts';
 import type { Job } from './jobs/job.ts';
 import { Runner } from './runner.ts';
-import { Cannot, type Cost } from './training.ts';
+import { Cannot } from './training.ts';
 
 /** How many samples of a step are taken, each of so many milliseconds where a step is shorter. */
 export const samples = 7;
@@ -17,7 +18,7 @@ export interface Result {
   readonly implementation: Implementation;
   /** Milliseconds a step, one for each sample. */
   readonly times: number[];
-  cost: Cost | null;
+  work: Work | null;
   device: string;
   /** Why there are no times. */
   cannot: string | null;
@@ -44,7 +45,7 @@ export async function measure(
       implementation,
       runner,
       times: [],
-      cost: null,
+      work: null,
       device: '',
       cannot: null,
       count: 1,
@@ -71,17 +72,18 @@ export async function measure(
 async function start(row: Row, job: Job): Promise<void> {
   const { runner, times } = row;
   ({ device: row.device } = await runner.prepare(job));
-  const first = await runner.ask({ type: 'sample', count: 1 });
+  const first = await runner.ask({ type: 'count' });
   row.firstLoss = first.loss;
+  row.work = first.work;
   if (first.ms > rowLimit) {
     times.push(first.ms);
     row.spent = first.ms;
     return;
   }
-  row.cost = await runner.ask({ type: 'cost' });
-  if (first.ms > 10 * sampleLength) return;
-  const { ms } = await runner.ask({ type: 'sample', count: 1 });
-  row.count = Math.min(256, Math.max(1, Math.round(sampleLength / ms)));
+  // The first made what stays, the optimiser's state among it.
+  const { ms, work } = await runner.ask({ type: 'count' });
+  row.work = work;
+  row.count = Math.min(2048, Math.max(1, Math.round(sampleLength / ms)));
   // The engine compiles what is hot: a sample that does not count.
   if (row.count > 1) await runner.ask({ type: 'sample', count: row.count });
 }

@@ -5,6 +5,7 @@ import type { Implementation } from './implementations/all.ts';
 import type { Job } from './jobs/job.ts';
 import { rowLimit, samples, type Result } from './measure.ts';
 import { rateFor, type Rates } from './rates.ts';
+import { patience } from './runner.ts';
 import { stepFlops } from './stages.ts';
 
 export interface Measured {
@@ -26,7 +27,7 @@ const columns: readonly Column[] = [
 
 const method = [
   'A step is one batch of 32: forward, backward, update.',
-  `Medians of at most ${samples} samples, taken by turns; a row gets ${rowLimit / 1000} s of them, and a first step that takes longer is its only one.`,
+  `Medians of at most ${samples} samples, taken by turns; a row gets ${rowLimit / 1000} s of them, and a first step that takes longer is its only one, given up after ${patience / 1000} s.`,
   'The ratio is to ours on the same back end; of other libraries to our fastest.',
   'Dispatches are programs started on webgl and webgpu, kernels run on wasm and cpu; peak bytes are of tensors.',
   'ConvNetJS has no Adam (Adadelta instead); brain.js updates after every example and knows squared errors only.',
@@ -56,7 +57,7 @@ function lines({ job, results }: Measured, rates: Rates): string[][] {
 }
 
 function line(job: Job, result: Result, all: readonly Result[], floor: number): string[] {
-  const { implementation, times, cost, cannot } = result;
+  const { implementation, times, work, cannot } = result;
   const names = [job.title, implementation.title, implementation.backend ?? ''];
   if (cannot !== null) return [...names, 'cannot', oneLine(cannot), '', '', '', ''];
   const ms = median(times);
@@ -67,8 +68,8 @@ function line(job: Job, result: Result, all: readonly Result[], floor: number): 
     `${times.length}, ${figure(Math.min(...times))}–${figure(Math.max(...times))}`,
     ours === null ? '' : (ms / ours).toFixed(2),
     percentage(floor / ms),
-    cost === null ? '' : String(cost.dispatches),
-    cost === null ? '' : `${(cost.bytes / 1e6).toPrecision(3)} MB`,
+    work === null ? '' : String(work.dispatches ?? work.kernels),
+    work === null ? '' : `${(work.peakBytes / 1e6).toPrecision(3)} MB`,
   ];
 }
 

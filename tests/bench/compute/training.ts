@@ -1,4 +1,5 @@
 /** What an implementation offers: a job made ready in a worker, to be trained and measured. */
+import type { Work } from '../../../src/compute/count-work.ts';
 import type { Backend } from '../../../src/protocol/messages.ts';
 import type { Job } from './jobs/job.ts';
 
@@ -10,22 +11,14 @@ export interface Order {
   readonly root: string;
 }
 
-/** What one step takes besides time. */
-export interface Cost {
-  /** Programs started on a graphics back end, kernels run on the others. */
-  readonly dispatches: number;
-  /** Most bytes of tensors alive at a time: data, weights, the optimiser's state and what lies between. */
-  readonly bytes: number;
-}
-
 export interface Training {
   /**
    * Makes so many steps ready to be run and timed, from where the last ones ended. What it returns resolves, when the last
    * result is there, with the mean of the steps' losses: null where the implementation starts from weights of its own.
    */
   readonly steps: (count: number) => () => Promise<number | null>;
-  /** Runs one step and counts; null where nothing can be counted. */
-  readonly cost: (() => Promise<Cost>) | null;
+  /** Counts while something runs; null where nothing can be counted. */
+  readonly counted: ((run: () => Promise<void>) => Promise<Work>) | null;
   /** Multiplies two square matrices of that side so many times; null where nobody asks how fast it does. */
   readonly multiply: ((side: number, count: number) => Promise<void>) | null;
   /** The graphics card's name where one computes, in hardware or software; empty elsewhere. */

@@ -13,9 +13,8 @@ test('while it loads, frames come although the screen shows none; then the origi
   scope.requestAnimationFrame = frozen;
   const captured = await unthrottled(() => Promise.resolve(scope.requestAnimationFrame));
   expect(scope.requestAnimationFrame).toBe(frozen);
-  const start = performance.now();
+  // Those of the screen never come, so that waiting for one would not end.
   for (let i = 0; i < 100; i++) await new Promise<void>((resolve) => captured?.(resolve));
-  expect(performance.now() - start).toBeLessThan(1000);
 });
 
 test('the original is back after a failure too', async () => {

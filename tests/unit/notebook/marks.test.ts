@@ -165,19 +165,3 @@ describe('after a stop', () => {
     expect(states()).toBe('stale stale stale error');
   });
 });
-
-test('in a chapter of a thousand cells an edit updates graph and marks in far less than a frame', async () => {
-  const texts = Object.fromEntries(
-    Array.from({ length: 1000 }, (_, i) => [`c${i}`, i === 0 ? 'const x0 = 1' : `const x${i} = x${i - 1} + 1`]),
-  );
-  const { session } = open(texts);
-  await session.runAll();
-  session.edit('c0', 'const x0 = 2');
-  await vi.waitFor(() => expect(session.cell('c999').value.state).toBe('stale'));
-  const times = Array.from({ length: 15 }, (_, i) => {
-    const began = performance.now();
-    session.edit('c0', `const x0 = 1${i}`);
-    return performance.now() - began;
-  });
-  expect(Math.min(...times)).toBeLessThan(16);
-});

@@ -4,7 +4,7 @@ const bends: Bend[] = [(z) => z.clone(), (z) => z.sigmoid(),
   (z) => z.relu(), (z) => z.tanh()];
 
 // each function's values at the given z /// 各函数在给定 z 处的值
-async function trace(functions: Bend[], at: tf.Tensor1D) {
+async function curves(functions: Bend[], at: tf.Tensor1D) {
   const zs = await at.array();
   const rows = functions.map(async (f, k) => {
     const ys = await f(at).data();
@@ -19,6 +19,6 @@ display(Plot.plot({
   fx: { domain: names, label: null },
   y: { label: "a", domain: [-1.5, 3] },
   marks: [Plot.ruleY([0]), Plot.ruleX([0]),
-    Plot.line(await trace(bends, fine), { x: "z", y: "y",
+    Plot.line(await curves(bends, fine), { x: "z", y: "y",
       fx: "name", stroke: ink.activation, clip: true })],
 }));

@@ -6,14 +6,14 @@ const formulas: Bend[] = [
 ];
 const spots = tf.tensor1d([-4, -2, 0, 2, 4]);
 const automatic = bends.map((bend) => tf.grad(bend));
-const found = await trace(automatic, spots);
+const found = await curves(automatic, spots);
 
 display(Plot.plot({
   height: 220, grid: true, x: { ticks: [-3, 0, 3] },
   fx: { domain: names, label: null },
   y: { label: "da/dz", domain: [0, 1.1] },
   marks: [
-    Plot.line(await trace(formulas, fine), { x: "z", y: "y",
+    Plot.line(await curves(formulas, fine), { x: "z", y: "y",
       fx: "name", stroke: ink.gradient }),
     Plot.dot(found, { x: "z", y: "y", fx: "name",
       fill: ink.gradient, tip: true }),

@@ -3,6 +3,7 @@ import { assemble } from './assemble.ts';
 import { avgPoolGrad } from './avg-pool-grad.ts';
 import { bias } from './bias.ts';
 import { depthwiseFilterGrad, depthwiseInputGrad } from './depthwise.ts';
+import { gatherRows } from './gather-rows.ts';
 import type { Geometry } from './geometry.ts';
 import { hasRelaxedMadd, plainMadd, relaxedMadd } from './madd.ts';
 import { maxPoolGrad } from './max-pool-grad.ts';
@@ -37,6 +38,9 @@ export interface Program {
   readonly depthwiseFilterGrad: Depthwise;
   readonly bias: (rows: number, count: number, width: number, bias: number, low: number, high: number) => void;
   readonly sumMiddle: (from: number, to: number, outer: number, count: number, inner: number) => void;
+  readonly gatherRows: (
+    ...args: [from: number, indices: number, to: number, outer: number, size: number, count: number, bytes: number]
+  ) => void;
   readonly zero: (to: number, bytes: number) => void;
 }
 
@@ -51,6 +55,6 @@ export function programBytes(relaxed = hasRelaxedMadd()): Uint8Array<ArrayBuffer
   return assemble([
     ...products,
     ...[pack, gatherPatches, scatterPatches, maxPoolGrad, avgPoolGrad, depthwiseInputGrad, depthwiseFilterGrad],
-    ...[bias, sumMiddle, zero],
+    ...[bias, sumMiddle, gatherRows, zero],
   ]);
 }

@@ -6,14 +6,17 @@ import { peer } from '../peer.ts';
 import { outputOf, product } from '../stages.ts';
 import { Cannot, type Order } from '../training.ts';
 
+/** A CommonJS module with a default export of its own. */
 interface Brain {
-  readonly default: new (options: object) => { train(data: readonly object[], options: object): unknown };
+  readonly default: {
+    readonly default: new (options: object) => { train(data: readonly object[], options: object): unknown };
+  };
 }
 
 answerWith(async (order: Order) => {
   const { job } = order;
   for (const { kind } of job.layers) if (kind !== 'dense') throw new Cannot(`its networks have no ${kind}`);
-  const { default: NeuralNetwork } = await peer<Brain>('brain', order);
+  const NeuralNetwork = (await peer<Brain>('brain', order)).default.default;
   const hiddenLayers = job.layers.slice(0, -1).flatMap((layer) => (layer.kind === 'dense' ? layer.units : []));
   const net = new NeuralNetwork({ hiddenLayers });
   const { inputs, targets } = examples(job);
@@ -35,7 +38,7 @@ answerWith(async (order: Order) => {
       net.train(data, { ...method, iterations, errorThresh: 1e-9 });
       return Promise.resolve(null);
     },
-    cost: null,
+    counted: null,
     multiply: null,
     device: '',
   };

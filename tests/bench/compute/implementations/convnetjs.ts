@@ -70,7 +70,7 @@ answerWith(async (order: Order) => {
       }
       return Promise.resolve(null);
     },
-    cost: null,
+    counted: null,
     multiply: null,
     device: '',
   };

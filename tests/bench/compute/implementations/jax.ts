@@ -116,7 +116,7 @@ answerWith(async (order: Order) => {
       await jax.blockUntilReady(state);
       return total / count;
     },
-    cost: null,
+    counted: null,
     multiply: async (side, times) => {
       const square = (value: number): JaxArray =>
         np.array(new Float32Array(side ** 2).fill(value)).reshape([side, side]);

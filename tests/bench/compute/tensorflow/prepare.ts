@@ -1,6 +1,6 @@
+import { countWork } from '../../../../src/compute/count-work.ts';
 import type { Job } from '../jobs/job.ts';
 import type { Training } from '../training.ts';
-import { costOf } from './cost.ts';
 import { fitter } from './fit.ts';
 import { looper } from './loop.ts';
 
@@ -12,7 +12,7 @@ export function prepareTraining(tf: TensorFlow, job: Job): Training {
   const steps = job.way === 'fit' ? fitter(tf, job) : looper(tf, job);
   return {
     steps,
-    cost: () => costOf(tf, async () => void (await steps(1)())),
+    counted: (run) => countWork(tf, run),
     multiply: (side, count) => multiply(tf, side, count),
     device: deviceOf(tf),
   };

@@ -49,6 +49,8 @@ const optimisers = {
   rmsprop: (tf: TensorFlow) => tf.train.rmsprop(0.01),
   adagrad: (tf: TensorFlow) => tf.train.adagrad(0.1),
   adam: (tf: TensorFlow) => tf.train.adam(0.05),
+  adadelta: (tf: TensorFlow) => tf.train.adadelta(0.5),
+  adamax: (tf: TensorFlow) => tf.train.adamax(0.05),
 };
 
 test.each(Object.keys(optimisers) as (keyof typeof optimisers)[])('steps of %s', async (name) => {

@@ -90,9 +90,7 @@ describe('a link', () => {
     // 23 kB that deflate from 23 MB; a link can hold no more.
     const bomb = await linkOf(new Uint8Array(23_000_000));
     expect(bomb.length).toBeLessThan(shareLimits.link);
-    const before = performance.now();
     expect(await refusal(bomb)).toMatch(/larger than 256 KB/);
-    expect(performance.now() - before).toBeLessThan(1000);
   });
 
   test('cannot be made of too much, and says how much', async () => {
