@@ -34,9 +34,11 @@ function storageOf(page: Window): Storage | null {
 }
 
 /** Lets scripts and tests follow the kernel: each message is an event on its cell, or on the page where it has none. */
-function announce(message: FromKernel): void {
-  const cell = 'cell' in message ? document.querySelector(`[data-cell="${message.cell}"]`) : null;
-  (cell ?? document.body).dispatchEvent(new CustomEvent('cell:message', { detail: message, bubbles: true }));
+function announcer(hosts: ReadonlyMap<string, HTMLElement>): (message: FromKernel) => void {
+  return (message) => {
+    const host = 'cell' in message ? hosts.get(message.cell) : undefined;
+    (host ?? document.body).dispatchEvent(new CustomEvent('cell:message', { detail: message, bubbles: true }));
+  };
 }
 
 /** What was typed before the notebook was there is an edit by now. */
@@ -51,21 +53,21 @@ export function start(intents: readonly Intent[]): void {
   const cells = JSON.parse(data.textContent) as ChapterCells;
   const language = pageLanguage();
   const storage = storageOf(window);
+  const hosts = new Map(
+    [...document.querySelectorAll<HTMLElement>('[data-cell]')].map((host) => [host.dataset['cell'] ?? '', host]),
+  );
   const session = new Session(cells, {
     language,
     root: new URL(import.meta.env.BASE_URL, location.href).href,
     makeWorker: () => startWorker(kernel),
     storage,
-    onMessage: announce,
+    onMessage: announcer(hosts),
   });
   session.choose(wantedBackend(location.search, storage));
 
   const chapter = liveChapter(session, cells, data.dataset['course'] ?? '', language);
   const replayInputs = replayer(intents);
-  for (const host of document.querySelectorAll<HTMLElement>('[data-cell]')) {
-    const name = host.dataset['cell'] ?? '';
-    enliven(host, name, chapter, language);
-  }
+  for (const [name, host] of hosts) enliven(host, name, chapter, language);
   const context = { session, chapter, language };
   enlivenCommands(context);
   followExercises(session, cells.chapter, storage);

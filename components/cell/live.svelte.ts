@@ -7,13 +7,23 @@ import type { BackendChoice } from '../../src/protocol/messages.ts';
 import BackendBadge from './BackendBadge.svelte';
 import Cell from './Cell.svelte';
 import type { Chapter } from './chapter.ts';
+import { marksThatWait } from './marks.ts';
 import type { RecordingNote } from './recording-note.ts';
 import type { ShownSlot } from './shown.ts';
 
-/** A store as a value that components follow. */
-function followed<T>(store: Readable<T>): { readonly value: T } {
+/**
+ * A store as a value that components follow.
+ * @param waits says whether a new value can wait, and sees to it that it does not wait forever
+ */
+function followed<T>(
+  store: Readable<T>,
+  waits: (before: T, now: T, draw: () => void) => boolean = () => false,
+): { readonly value: T } {
   let value = $state.raw(store.value);
-  store.subscribe((next) => (value = next));
+  const draw = (): void => void (value = store.value);
+  store.subscribe((next) => {
+    if (!waits(value, next, draw)) draw();
+  });
   return {
     get value() {
       return value;
@@ -38,8 +48,11 @@ function noteOf(host: HTMLElement): RecordingNote | null {
 
 export function enliven(host: HTMLElement, name: string, chapter: Chapter, language: Language): void {
   const store = chapter.session.cell(name);
-  const current = followed(store);
-  store.subscribe(({ state }) => (host.dataset['state'] = state));
+  const current = followed(store, marksThatWait(host));
+  let mark = '';
+  store.subscribe(({ state }) => {
+    if (state !== mark) host.setAttribute('data-state', (mark = state));
+  });
   hydrate(Cell, {
     target: host,
     props: {

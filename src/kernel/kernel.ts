@@ -84,7 +84,10 @@ export class Kernel {
   async #run(module: CellModule): Promise<void> {
     const { cell, run } = module;
     this.#send({ type: 'started', cell, run });
-    const heart = setInterval(() => this.#send({ type: 'heartbeat' }), beat);
+    const heart = setInterval(() => {
+      this.#send({ type: 'heartbeat' });
+      this.#ledger.strikeOut();
+    }, beat);
     const emitter = new Emitter((slot, output) => this.#send({ type: 'output', cell, run, slot, output }));
     let began = performance.now();
     try {

@@ -4,10 +4,22 @@
  */
 import { isTensor } from './tensor.ts';
 
-/** What the ledger needs of TensorFlow.js's engine: private functions of release 4.22, which a test pins. */
+/** What the ledger needs of TensorFlow.js's engine: functions and state of release 4.22, which a test pins. */
 export interface Engine {
-  trackTensor(tensor: Tracked, backend: unknown): void;
-  disposeTensor(tensor: Tracked): void;
+  readonly state: {
+    activeScope: Scope | null;
+    scopeStack: Scope[];
+    /** The variables that live, by name. */
+    readonly registeredVariables: Readonly<Record<string, Tracked>>;
+  };
+  startScope(name?: string): void;
+  keep(tensor: Tracked): Tracked;
+  makeVariable(...values: readonly unknown[]): Tracked;
+}
+
+interface Scope {
+  /** What is made in the scope, and goes with its end but for what it yields and what is kept. */
+  track: Tracked[];
 }
 
 export interface Tracked {
@@ -15,66 +27,123 @@ export interface Tracked {
   readonly dtype: string;
   readonly size: number;
   readonly isDisposed: boolean;
+  /** Variables alone have one. */
+  readonly name?: string;
   dispose(): void;
 }
 
 /** A module namespace of a cell, or anything else from which its values can be reached. */
 type Holder = object;
 
+/** With fewer tensors than this on a cell's list it is not worth a look at which are gone. */
+const few = 1000;
+
 /** More than this many objects are not searched; then nothing is disposed rather than something in use. */
 const mostVisited = 200_000;
 
+/**
+ * A training step makes and disposes tensors by the hundred, and to enter and strike out each would slow every loop. So a
+ * cell runs in a scope of the engine's, which tracks what is left over by the scopes inside it, as it does anyway.
+ */
 export class Ledger {
-  readonly #made = new Map<string, Set<Tracked>>();
-  /** The tensors of the cell that runs. */
-  #present: Set<Tracked> | null = null;
+  readonly #made = new Map<string, Tracked[]>();
+  #engine: Engine | null = null;
+  /** The scope of the cell that runs. */
+  #scope: Scope | null = null;
+  /** How long its list may become before the dead are struck out. */
+  #most = few;
 
-  /** Follows every tensor from its making to its disposal. */
+  /** Follows the tensors from now on. */
   watch(engine: Engine): void {
-    const track = engine.trackTensor.bind(engine);
-    const dispose = engine.disposeTensor.bind(engine);
-    engine.trackTensor = (tensor, backend) => {
-      track(tensor, backend);
-      this.#present?.add(tensor);
+    this.#engine = engine;
+    const keep = engine.keep.bind(engine);
+    const make = engine.makeVariable.bind(engine);
+    // Scopes let go of what is kept, and never have variables.
+    engine.keep = (tensor) => {
+      this.#add(tensor);
+      return keep(tensor);
     };
-    engine.disposeTensor = (tensor) => {
-      // Nearly all were made a moment ago: a training step disposes its own.
-      if (!this.#present?.delete(tensor)) for (const made of this.#made.values()) if (made.delete(tensor)) break;
-      dispose(tensor);
+    engine.makeVariable = (...values) => {
+      const variable = make(...values);
+      this.#add(variable);
+      return variable;
     };
   }
 
   /** From now on tensors are this cell's. A timer left by another cell counts here as well: nothing tells them apart. */
   enter(cell: string): void {
-    this.#present = this.#madeBy(cell);
+    if (!this.#engine) return;
+    this.#engine.startScope(cell);
+    this.#scope = this.#engine.state.activeScope;
+    if (!this.#scope) return;
+    // A plain list: one of a class of its own would slow the engine down.
+    this.#scope.track = this.#living(cell);
+    this.#made.set(cell, this.#scope.track);
+    this.#most = this.#scope.track.length + few;
   }
 
+  /** The cell's scope is left without disposing anything, and with it those that the cell opened and never closed. */
   leave(): void {
-    this.#present = null;
+    const state = this.#engine?.state;
+    const scope = this.#scope;
+    this.#scope = null;
+    if (!state || !scope) return;
+    const place = state.scopeStack.indexOf(scope);
+    if (place < 0) return;
+    for (const { track } of state.scopeStack.slice(place + 1)) for (const tensor of track) scope.track.push(tensor);
+    state.scopeStack = state.scopeStack.slice(0, place);
+    state.activeScope = state.scopeStack.at(-1) ?? null;
+  }
+
+  /**
+   * Takes the dead off the list of the cell that runs; to be called now and then. Between two calls each costs a few
+   * hundred bytes if it was made outside of `tf.tidy`.
+   */
+  strikeOut(): void {
+    if (!this.#scope) return;
+    const { track } = this.#scope;
+    const living = this.#livingOf(track);
+    track.length = 0;
+    for (const tensor of living) track.push(tensor);
+    this.#most = 2 * living.length + few;
   }
 
   /** Disposes what the cell made in earlier runs and none of the holders reaches. */
   release(cell: string, holders: readonly Holder[]): void {
-    const made = this.#madeBy(cell);
-    if (made.size === 0) return;
+    const made = this.#living(cell);
+    if (made.length === 0) return;
     const held = reachable(holders);
     if (!held) return;
-    for (const tensor of [...made]) if (!held.has(tensor) && !tensor.isDisposed) tensor.dispose();
+    for (const tensor of made) if (!held.has(tensor) && !tensor.isDisposed) tensor.dispose();
   }
 
   /** The cell's living tensors; those that share their data count once in bytes. */
   count(cell: string): { count: number; bytes: number } {
     const data = new Map<object, number>();
-    const made = this.#madeBy(cell);
+    const made = this.#living(cell);
     for (const { dataId, dtype, size } of made)
       data.set(dataId, Math.max(data.get(dataId) ?? 0, size * bytesOf(dtype)));
-    return { count: made.size, bytes: [...data.values()].reduce((sum, bytes) => sum + bytes, 0) };
+    return { count: made.length, bytes: [...data.values()].reduce((sum, bytes) => sum + bytes, 0) };
   }
 
-  #madeBy(cell: string): Set<Tracked> {
-    const made = this.#made.get(cell) ?? new Set();
-    this.#made.set(cell, made);
-    return made;
+  #add(tensor: Tracked): void {
+    const track = this.#scope?.track;
+    if (track && track.push(tensor) > this.#most) this.strikeOut();
+  }
+
+  #living(cell: string): Tracked[] {
+    return this.#livingOf(this.#made.get(cell) ?? []);
+  }
+
+  /** Each once: a tensor that is kept may be entered twice. */
+  #livingOf(tensors: readonly Tracked[]): Tracked[] {
+    return [...new Set(tensors)].filter((tensor) => this.#lives(tensor));
+  }
+
+  /** `tf.disposeVariables` leaves no mark on the variables. */
+  #lives(tensor: Tracked): boolean {
+    if (tensor.name === undefined) return !tensor.isDisposed;
+    return this.#engine?.state.registeredVariables[tensor.name] === tensor;
   }
 }
 

@@ -17,3 +17,5 @@ export * from './optimisers.ts';
 export * from './classification.ts';
 export * from './regularisers.ts';
 export * from './surfaces.ts';
+export * from './walk.ts';
+export * from './slice.ts';

@@ -46,7 +46,8 @@ export async function openWithCells(browser: Browser, address: string, cells: re
       if (area) area.value = text;
       return copy;
     });
-    first.replaceWith(...copies);
+    // One below the other: beside its formula a cell has a place of its own, where all would lie on top of each other.
+    (first.closest('.pair') ?? first).replaceWith(...copies);
   }, chapterOf(cells));
   return page;
 }

@@ -7,7 +7,9 @@ import { serve } from '../../src/tasks/serve.ts';
 import { openWithCells } from './live-page.ts';
 import { ratioRow, timeRow, type Row } from './row.ts';
 
-const repeats = 15;
+const repeats = 25;
+/** Milliseconds in which a page that was brought to the front has been drawn. */
+const settled = 400;
 const dir = join(root, '.cache', 'bench', 'training');
 
 /** The same text runs as a cell and in the bare worker; it measures itself, so that loading a module does not count. */
@@ -84,8 +86,10 @@ export async function trainingRows(browser: Browser, chapter: string): Promise<R
       const [cells, workers]: [number[], number[]] = [[], []];
       for (let i = -1; i < repeats; i++) {
         await page.bringToFront();
+        await page.waitForTimeout(settled);
         const inside = await inCell(page, cell.name);
         await bare.bringToFront();
+        await bare.waitForTimeout(settled);
         const outside = await inWorker(bare, text);
         // The first of each warms up.
         if (i < 0) continue;

@@ -8,10 +8,8 @@ export class FakeTensor implements Tracked {
   readonly shape = [];
   readonly size = 1;
   isDisposed = false;
-  readonly #engine: Engine;
 
-  constructor(engine: Engine) {
-    this.#engine = engine;
+  constructor() {
     FakeTensor.living += 1;
   }
   clone(): this {
@@ -21,28 +19,29 @@ export class FakeTensor implements Tracked {
     return Promise.resolve(new Float32Array(1));
   }
   dispose(): void {
-    this.#engine.disposeTensor(this);
+    if (!this.isDisposed) FakeTensor.living -= 1;
+    this.isDisposed = true;
   }
 }
 
 /** As much of TensorFlow.js as the kernel asks for. */
 export function fakeTensorFlow(): object {
   const engine: Engine = {
-    trackTensor: () => undefined,
-    disposeTensor: (tensor) => {
-      if (tensor instanceof FakeTensor && !tensor.isDisposed) {
-        tensor.isDisposed = true;
-        FakeTensor.living -= 1;
-      }
+    state: { activeScope: null, scopeStack: [], registeredVariables: {} },
+    startScope: () => {
+      engine.state.activeScope = { track: [] };
+      engine.state.scopeStack.push(engine.state.activeScope);
     },
+    keep: (tensor) => tensor,
+    makeVariable: () => new FakeTensor(),
   };
   return {
     engine: () => engine,
     backend: () => ({}),
     getBackend: () => 'cpu',
     zeros: () => {
-      const tensor = new FakeTensor(engine);
-      engine.trackTensor(tensor, null);
+      const tensor = new FakeTensor();
+      engine.state.activeScope?.track.push(tensor);
       return tensor;
     },
   };

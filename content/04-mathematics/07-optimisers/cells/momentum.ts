@@ -1,0 +1,25 @@
+const rollRate = view(Inputs.range([0.01, 0.15], {
+  label: "learning rate /// 学习率", value: 0.05, step: 0.01 }));
+const beta = view(Inputs.range([0, 0.98], {
+  label: "β", value: 0.8, step: 0.02 }));
+
+function momentum(slope: Slope, start: tf.Tensor,
+  rate: number, beta: number, steps: number) {
+  const path = [start];
+  let v: tf.Tensor = tf.zerosLike(start);
+  for (let t = 0; t < steps; t++) {
+    v = v.mul(beta).sub(slope(path[t]).mul(rate));
+    path.push(path[t].add(v));
+  }
+  return tf.stack(path);
+}
+const rolled = momentum(slope, top, rollRate, beta, 40);
+print("L =", ravine(rolled).gather(40));
+display(await mapOf(ravine, rolled));
+
+const mover = tf.train.momentum(rollRate, beta);
+const ball = tf.variable(top);
+for (let t = 0; t < 40; t++) {
+  mover.minimize(() => ravine(ball) as tf.Scalar);
+}
+check("tf.train.momentum", ball, rolled.gather(40), 1e-4);
