@@ -10,7 +10,7 @@ for (let step = 0; step <= 30; step++) {
   [B, d] = [B.sub(gB.mul(alpha)), d.sub(gd.mul(alpha))];
 }
 print("L:", ...[0, 1, 30].map((step) => lossPath[step]));
-print("W₁ after 30 steps /// 30 步后的 W₁:", A);
+print("W₁ after 30 steps: /// 30 步后的 W₁：", A);
 display(Plot.plot({ height: 220, grid: true,
   x: { label: "step /// 步" }, y: { label: "L", domain: [0, 0.8] },
-  marks: [Plot.line(lossPath, { stroke: ink.loss })] }));
+  marks: [Plot.lineY(lossPath, { stroke: ink.loss })] }));

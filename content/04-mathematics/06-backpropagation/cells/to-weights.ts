@@ -12,5 +12,5 @@ const nudged = async (by: number) => {
 };
 const h = 0.01;
 const slope = (await nudged(h) - await nudged(-h)) / (2 * h);
-print("by nudging /// 挪动所得:", slope);
+print("by nudging: /// 挪动所得：", slope);
 check("δ₂ a₂", dW2.slice([1], 1), [[slope]], 1e-3);
