@@ -11,6 +11,7 @@ import type { FromKernel } from '../../src/protocol/messages.ts';
 import kernel from '../../src/kernel/main.ts?worker&url';
 import { followExercises } from '../exercise/follow.ts';
 import { keepBackend, wantedBackend } from './backend-choice.ts';
+import { backendMemory } from './backend-memory.ts';
 import { perform } from './chapter/commands.ts';
 import { enlivenCommands } from './chapter/enliven.ts';
 import { notify } from './chapter/notice.ts';
@@ -61,6 +62,8 @@ export function start(intents: readonly Intent[]): void {
     root: new URL(import.meta.env.BASE_URL, location.href).href,
     makeWorker: () => startWorker(kernel),
     storage,
+    // The kernel's address changes with what is in it.
+    backendMemory: backendMemory(storage, `${navigator.userAgent} ${kernel}`),
     onMessage: announcer(hosts),
   });
   session.choose(wantedBackend(location.search, storage));

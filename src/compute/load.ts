@@ -17,6 +17,8 @@ export interface LoadOptions {
   readonly root: string;
   /** The reader's choice is tried first, even where it is emulated in software; `auto` passes emulated ones over. */
   readonly choice: BackendChoice;
+  /** Back ends that went wrong on this machine: tried after the others, unless the reader chose one of them. */
+  readonly avoid?: readonly Backend[];
   /** Used for the WebAssembly file alone; the global one may be gone. */
   readonly fetch: typeof fetch;
 }
@@ -25,6 +27,8 @@ export interface LoadOptions {
 interface Refusal {
   readonly backend: Backend;
   readonly reason: Bilingual;
+  /** It computed wrongly just now, and will do so again. */
+  readonly wrong: boolean;
 }
 
 export interface Loaded {
@@ -35,17 +39,24 @@ export interface Loaded {
 }
 
 /** @throws CourseError when TensorFlow.js cannot be downloaded, or not a single back end works */
-export async function loadTensorFlow({ root, choice, fetch }: LoadOptions): Promise<Loaded> {
+export async function loadTensorFlow({ root, choice, avoid = [], fetch }: LoadOptions): Promise<Loaded> {
   const [tf, { rememberStarted }] = await download();
   tf.enableProdMode();
   const refused: Refusal[] = [];
-  for (const backend of backendOrder(choice)) {
-    const reason = await startBackend(tf, backend, { root, fetch, acceptSoftware: backend === choice });
-    if (reason === null) {
+  const order = backendOrder(choice, avoid);
+  for (const backend of order) {
+    const failure = await startBackend(tf, backend, { root, fetch, acceptSoftware: backend === choice });
+    if (failure === null) {
       rememberStarted(backend, (other) => startBackend(tf, other, { root, fetch, acceptSoftware: true }));
-      return { tf, backend, refused };
+      const untried = order.slice(order.indexOf(backend) + 1).filter((other) => avoid.includes(other));
+      const reason = say((sentences) => sentences.avoided);
+      return {
+        tf,
+        backend,
+        refused: [...untried.map((other) => ({ backend: other, reason, wrong: false })), ...refused],
+      };
     }
-    refused.push({ backend, reason });
+    refused.push({ backend, ...failure });
   }
   const all = (language: 'en' | 'zh'): string =>
     words[language].none(
@@ -67,7 +78,8 @@ async function download(): Promise<[TensorFlow, typeof import('./set-backend.ts'
   }
 }
 
-/** The reader's choice first, then the others, fastest first. */
-export function backendOrder(choice: BackendChoice): Backend[] {
-  return choice === 'auto' ? [...backends] : [choice, ...backends.filter((backend) => backend !== choice)];
+/** The reader's choice first, then the others, fastest first; last those that went wrong before. */
+export function backendOrder(choice: BackendChoice, avoid: readonly Backend[]): Backend[] {
+  const rank = (backend: Backend): number => (backend === choice ? 0 : avoid.includes(backend) ? 2 : 1);
+  return backends.toSorted((a, b) => rank(a) - rank(b));
 }

@@ -1,5 +1,7 @@
 import type { Backend } from '../protocol/messages.ts';
 import type { TensorFlow } from './load.ts';
+import { probe } from './probe.ts';
+import { inTime } from './start.ts';
 
 /** The private parts of TensorFlow.js's graphics back ends that can be lost; a browser test pins them. */
 interface Graphics {
@@ -15,4 +17,9 @@ export function whenLost(tf: TensorFlow, backend: Backend, tell: () => void): vo
   const { device, gpgpu } = tf.backend() as Graphics;
   if (backend === 'webgpu') void device?.lost.then(tell);
   if (backend === 'webgl') gpgpu?.gl.canvas.addEventListener('webglcontextlost', tell, { once: true });
+}
+
+/** Whether the active back end passes the check that it passed when it was started. */
+export async function stillRight(tf: TensorFlow): Promise<boolean> {
+  return (await inTime(probe(tf)).catch(() => false)) === null;
 }

@@ -5,7 +5,7 @@ import { backends, type Backend } from '../protocol/messages.ts';
 import { say } from './words.ts';
 
 /** Loads, starts and checks a back end; yields why it cannot be used, or null when it can. */
-export type Starter = (backend: Backend) => Promise<Bilingual | null>;
+export type Starter = (backend: Backend) => Promise<{ readonly reason: Bilingual } | null>;
 
 /** The back ends that were found to work, and how to try another one. Set once, when TensorFlow.js is loaded. */
 const state: { started: Set<Backend>; start: Starter | null } = { started: new Set(), start: null };
@@ -24,8 +24,9 @@ export async function setBackend(name: string): Promise<boolean> {
   const backend = backends.find((known) => known === name);
   if (backend === undefined) throw new CourseError(say((words) => words.unknown(name, backends.join(', '))));
   if (!state.started.has(backend) && state.start !== null) {
-    const reason = await state.start(backend);
-    if (reason !== null) {
+    const failure = await state.start(backend);
+    if (failure !== null) {
+      const { reason } = failure;
       throw new CourseError({
         en: say((w) => w.refused(backend, reason.en)).en,
         zh: say((w) => w.refused(backend, reason.zh)).zh,

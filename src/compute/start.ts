@@ -1,9 +1,9 @@
 import type { Bilingual } from '../course/language.ts';
 import type { Backend } from '../protocol/messages.ts';
 import type { TensorFlow } from './load.ts';
-import { fuse } from './fused/fuse.ts';
 import { probe } from './probe.ts';
 import { findWebgl, findWebgpu } from './software.ts';
+import { giveContext } from './webgl-context.ts';
 import { say } from './words.ts';
 
 /** How a back end is started. */
@@ -15,21 +15,51 @@ export interface StartOptions {
   readonly acceptSoftware: boolean;
 }
 
+/** Why a back end cannot be used. */
+export interface Failure {
+  readonly reason: Bilingual;
+  /** It started, and then computed wrongly or never answered: it will do so again. */
+  readonly wrong: boolean;
+}
+
+/** Milliseconds after which a check that has not answered never will; some drivers stop without a word. */
+const patience = 60_000;
+
 /**
  * Imports a back end, makes it active and checks a gradient on it.
  * @returns null when it works, else why not; the one that was active before is then active again
  */
-export async function startBackend(tf: TensorFlow, backend: Backend, options: StartOptions): Promise<Bilingual | null> {
+export async function startBackend(tf: TensorFlow, backend: Backend, options: StartOptions): Promise<Failure | null> {
   const before = tf.engine().backendName;
-  let reason: Bilingual | null;
+  const failure = await tryOut(tf, backend, options);
+  if (failure !== null && before in tf.engine().registry) await tf.engine().setBackend(before);
+  return failure;
+}
+
+async function tryOut(tf: TensorFlow, backend: Backend, options: StartOptions): Promise<Failure | null> {
   try {
-    reason = (await prepare[backend](tf, options)) ?? (await activate(tf, backend)) ?? (await probe(tf));
-    if (reason === null) await fuse(backend);
+    const missing = (await prepare[backend](tf, options)) ?? (await activate(tf, backend));
+    if (missing !== null) return { reason: missing, wrong: false };
+    const reason = await inTime(probe(tf));
+    if (reason !== null) return { reason, wrong: true };
+    // Not before: it holds TensorFlow.js, which a cell may never ask for.
+    const { fuse } = await import('./fused/fuse.ts');
+    await fuse(backend);
+    return null;
   } catch (error) {
-    reason = say((words) => words.notStarted(messageOf(error)));
+    return { reason: say((words) => words.notStarted(messageOf(error))), wrong: false };
   }
-  if (reason !== null && before in tf.engine().registry) await tf.engine().setBackend(before);
-  return reason;
+}
+
+/** The verdict of a check, or that there was none. */
+export async function inTime(check: Promise<Bilingual | null>): Promise<Bilingual | null> {
+  const { promise, resolve } = Promise.withResolvers<Bilingual>();
+  const timer = setTimeout(() => resolve(say((words) => words.noAnswer)), patience);
+  try {
+    return await Promise.race([check, promise]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 type Prepare = (tf: TensorFlow, options: StartOptions) => Promise<Bilingual | null>;
@@ -44,7 +74,8 @@ const prepare: Record<Backend, Prepare> = {
   async webgl(tf, { acceptSoftware }) {
     const reason = findWebgl(acceptSoftware);
     if (reason !== null) return reason;
-    await import('@tensorflow/tfjs-backend-webgl');
+    const { setWebGLContext } = await import('@tensorflow/tfjs-backend-webgl');
+    giveContext(setWebGLContext, acceptSoftware);
     // Without this TensorFlow.js itself refuses an emulated one.
     if (acceptSoftware) tf.env().set('SOFTWARE_WEBGL_ENABLED', true);
     return null;

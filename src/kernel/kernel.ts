@@ -1,6 +1,6 @@
 /** Runs cells one after the other, each as an ES module of its own. */
 import { loadTensorFlow, type TensorFlow } from '../compute/load.ts';
-import { whenLost } from '../compute/lost.ts';
+import { stillRight, whenLost } from '../compute/lost.ts';
 import type { Language } from '../course/language.ts';
 import type { Backend, BackendChoice, CellError, CellModule, FromKernel } from '../protocol/messages.ts';
 import { backends } from '../protocol/messages.ts';
@@ -8,6 +8,7 @@ import { libraryText, moduleText } from './cell-module.ts';
 import { Emitter } from './emitter.ts';
 import { describe } from './errors.ts';
 import { Ledger } from './ledger.ts';
+import { allFinite } from './all-finite.ts';
 import { objectUrl, privateFetch } from './private.ts';
 import { scopeOf } from './scope/index.ts';
 import type { Kept } from './scope/inputs/types.ts';
@@ -17,6 +18,8 @@ export interface Boot {
   readonly language: Language;
   readonly root: string;
   readonly backend: BackendChoice;
+  /** Back ends that went wrong on this machine before. */
+  readonly avoid: readonly Backend[];
 }
 
 /** What the kernel keeps of a cell's newest run. */
@@ -88,7 +91,11 @@ export class Kernel {
       this.#send({ type: 'heartbeat' });
       this.#ledger.strikeOut();
     }, beat);
-    const emitter = new Emitter((slot, output) => this.#send({ type: 'output', cell, run, slot, output }));
+    const shown = { finite: true };
+    const emitter = new Emitter((slot, output) => {
+      if (shown.finite && this.#onGraphics() !== null) shown.finite = allFinite(output);
+      this.#send({ type: 'output', cell, run, slot, output });
+    });
     let began = performance.now();
     try {
       const before = this.#cells.get(cell);
@@ -119,6 +126,7 @@ export class Kernel {
       const ms = performance.now() - began;
       // What nobody awaited is told in a task of its own, which has its turn before the run is called done.
       await new Promise((resolve) => setTimeout(resolve, 0));
+      if (!shown.finite && (await this.#computesWrongly())) return;
       loaded.over = true;
       if (loaded.failure) this.#send({ type: 'failed', cell, run, ms, error: loaded.failure });
       else this.#send({ type: 'done', cell, run, ms, tensors: this.#tf ? this.#ledger.count(cell) : null });
@@ -158,18 +166,36 @@ export class Kernel {
     const { tf, backend, refused } = await loadTensorFlow({
       root: this.#boot.root,
       choice: this.#boot.backend,
+      avoid: this.#boot.avoid,
       fetch: privateFetch,
     });
     this.#tf = tf;
     this.#use(tf, backend);
     this.#ledger.watch(tf.engine());
     const reasons = refused.map((one) => ({ backend: one.backend, reason: one.reason[this.#boot.language] }));
-    this.#send({ type: 'backend', backend, refused: reasons });
+    const wrong = refused.filter((one) => one.wrong).map((one) => one.backend);
+    this.#send({ type: 'backend', backend, refused: reasons, wrong });
   }
 
   #use(tf: TensorFlow, backend: Backend): void {
     this.#backend = backend;
-    whenLost(tf, backend, () => this.#send({ type: 'lost', backend }));
+    whenLost(tf, backend, () => this.#send({ type: 'lost', backend, why: 'gone' }));
+  }
+
+  /**
+   * Whether a graphics card has begun to compute wrongly; the page is told. Asked when a run has shown numbers that are not
+   * finite: mostly the program is to blame, but broken drivers show themselves like that.
+   */
+  async #computesWrongly(): Promise<boolean> {
+    const backend = this.#onGraphics();
+    if (!this.#tf || backend === null || (await stillRight(this.#tf))) return false;
+    this.#send({ type: 'lost', backend, why: 'wrong' });
+    return true;
+  }
+
+  #onGraphics(): Backend | null {
+    const name = this.#tf?.getBackend();
+    return name === 'webgpu' || name === 'webgl' ? name : null;
   }
 
   /** A cell may have chosen another back end itself. */
@@ -178,7 +204,7 @@ export class Kernel {
     const backend = backends.find((known) => known === name);
     if (!this.#tf || !backend || backend === this.#backend) return;
     this.#use(this.#tf, backend);
-    this.#send({ type: 'backend', backend, refused: [] });
+    this.#send({ type: 'backend', backend, refused: [], wrong: [] });
   }
 
   /** Cells that took names from this one hold its old values; they are stale, so theirs do not count. */

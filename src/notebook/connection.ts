@@ -1,5 +1,4 @@
-import type { Language } from '../course/language.ts';
-import { readFromKernel, type BackendChoice, type FromKernel, type ToKernel } from '../protocol/messages.ts';
+import { readFromKernel, type FromKernel, type ToKernel } from '../protocol/messages.ts';
 
 interface Listener {
   message(message: FromKernel): void;
@@ -9,12 +8,14 @@ interface Listener {
   broken(): void;
 }
 
+type Boot = Omit<Extract<ToKernel, { type: 'boot' }>, 'type'>;
+
 /** One kernel's life: from the start of its worker to its end. Nothing of it is heard after `close`. */
 export class Connection {
   readonly #worker: Worker;
   readonly #leave = new AbortController();
 
-  constructor(worker: Worker, boot: { language: Language; root: string; backend: BackendChoice }, listener: Listener) {
+  constructor(worker: Worker, boot: Boot, listener: Listener) {
     this.#worker = worker;
     const { signal } = this.#leave;
     worker.addEventListener(

@@ -1,5 +1,5 @@
 /** The kernel as the page has it: started when it is first needed, ended at once, and what is known of it. */
-import type { BackendChoice, FromKernel, ToKernel } from '../protocol/messages.ts';
+import type { Backend, BackendChoice, FromKernel, ToKernel } from '../protocol/messages.ts';
 import { Connection } from './connection.ts';
 import { Store, type Readable } from './store.ts';
 import type { KernelView, SessionEnvironment } from './view.ts';
@@ -11,12 +11,14 @@ interface Listener {
 }
 
 /** Why a kernel is of no more use. */
-export type Loss = 'invalid' | 'kernelFailed' | 'kernelBroke' | 'deviceLost';
+export type Loss = 'invalid' | 'kernelFailed' | 'kernelBroke' | 'deviceLost' | 'deviceWrong';
 
 export class KernelHost {
   readonly #environment: SessionEnvironment;
   readonly #listener: Listener;
   readonly #view = new Store<KernelView>({ status: 'off', backend: null, choice: 'auto', refused: [], lost: null });
+  /** Back ends that went wrong, on this page or, by computing wrongly, on an earlier visit. */
+  readonly #avoid: Set<Backend>;
   #connection: Connection | null = null;
   #generation = 0;
   /** When something was last heard from it or sent to it. */
@@ -25,6 +27,7 @@ export class KernelHost {
   constructor(environment: SessionEnvironment, listener: Listener) {
     this.#environment = environment;
     this.#listener = listener;
+    this.#avoid = new Set(environment.backendMemory?.wrong());
   }
 
   get view(): Readable<KernelView> {
@@ -73,7 +76,7 @@ export class KernelHost {
     if (this.#connection) return this.#connection;
     const { language, root } = this.#environment;
     try {
-      const boot = { language, root, backend: this.#view.value.choice };
+      const boot = { language, root, backend: this.#view.value.choice, avoid: [...this.#avoid] };
       this.#connection = new Connection(this.#environment.makeWorker(), boot, {
         message: (message) => this.#hear(message),
         invalid: () => this.#listener.lost('invalid'),
@@ -89,14 +92,26 @@ export class KernelHost {
   #hear(message: FromKernel): void {
     this.#heard = performance.now();
     if (message.type === 'lost') {
-      this.#view.set({ ...this.#view.value, backend: null, lost: message.backend });
-      return this.#listener.lost('deviceLost');
+      const { backend, why } = message;
+      this.#avoid.add(backend);
+      if (why === 'wrong') this.#environment.backendMemory?.remember(backend);
+      this.#view.set({ ...this.#view.value, backend: null, lost: { backend, why } });
+      return this.#listener.lost(why === 'gone' ? 'deviceLost' : 'deviceWrong');
     }
-    if (message.type === 'backend')
-      this.#view.set({ ...this.#view.value, backend: message.backend, refused: message.refused, lost: null });
+    if (message.type === 'backend') this.#use(message);
     // Whatever comes first, the kernel is there; it was started to run something.
     if (this.#view.value.status === 'starting') this.#show('busy');
     this.#listener.message(message);
+  }
+
+  #use({ backend, refused, wrong }: Extract<FromKernel, { type: 'backend' }>): void {
+    for (const other of wrong) {
+      this.#avoid.add(other);
+      this.#environment.backendMemory?.remember(other);
+    }
+    // It has passed its check: the reader asked for it, or nothing else worked.
+    if (this.#avoid.delete(backend)) this.#environment.backendMemory?.forget(backend);
+    this.#view.set({ ...this.#view.value, backend, refused, lost: null });
   }
 
   #show(status: KernelView['status']): void {

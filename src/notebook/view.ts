@@ -42,8 +42,15 @@ export interface KernelView {
   readonly backend: Backend | null;
   readonly choice: BackendChoice;
   readonly refused: readonly { readonly backend: Backend; readonly reason: string }[];
-  /** The back end whose device was lost, until another kernel has one. */
-  readonly lost: Backend | null;
+  /** The back end whose device was lost or computed wrongly, until another kernel has one. */
+  readonly lost: { readonly backend: Backend; readonly why: 'gone' | 'wrong' } | null;
+}
+
+/** Which back ends computed wrongly on this machine, from one visit to the next. */
+export interface BackendMemory {
+  wrong(): readonly Backend[];
+  remember(backend: Backend): void;
+  forget(backend: Backend): void;
 }
 
 /** What a session needs from the page. */
@@ -54,6 +61,7 @@ export interface SessionEnvironment {
   makeWorker(): Worker;
   /** `localStorage`, or null where it is forbidden. */
   readonly storage: Storage | null;
+  readonly backendMemory?: BackendMemory;
   /** Sees every valid message of a run that is not over. */
   onMessage?(message: FromKernel): void;
 }

@@ -22,6 +22,8 @@ const words = bilingual({
       'What ran this cell broke down, perhaps for want of memory. Your code is kept; running a cell starts it anew.',
     deviceLost:
       'The graphics device that computed was lost, and all tensors with it. Run the cell again: everything starts anew, and another back end can be chosen above.',
+    deviceWrong:
+      'The numbers above are not to be trusted: the graphics device has begun to compute wrongly. Your code is kept. Run the cell again: everything starts anew on another back end.',
     kernelFailed:
       'The part of the course that runs cells could not be started. Check the connection and run the cell again.',
     invalid: 'The cell sent something that the page does not understand; it was stopped.',
@@ -45,6 +47,7 @@ const words = bilingual({
     kernelBroke: '运行单元的程序中途崩溃，可能是内存不足。代码没有丢失；再次运行单元会重新启动它。',
     deviceLost:
       '用于计算的图形设备已丢失，其中的张量也随之丢失。请重新运行单元：一切会重新开始，也可以在上方选择其他后端。',
+    deviceWrong: '上面的数字不可信：图形设备的运算已经出错。代码没有丢失。请重新运行单元：一切会在其他后端上重新开始。',
     kernelFailed: '用于运行单元的组件启动失败。请检查网络连接，然后重新运行这个单元。',
     invalid: '该单元发来了页面无法理解的内容，已被停止。',
     tooFast: '该单元每秒输出超过 2000 次，部分输出已略去。',

@@ -52,6 +52,8 @@ export const toKernel = v.variant('type', [
     /** Absolute address of the site's root, with a trailing slash: data and back ends are below it. */
     root: v.string(),
     backend: v.picklist(backendChoices),
+    /** Back ends that went wrong on this machine: tried last, unless the reader asks for one of them. */
+    avoid: v.array(v.picklist(backends)),
   }),
   /** Runs one cell; the next is sent when this one is done or has failed. */
   v.strictObject({ type: v.literal('run'), module: cellModule }),
@@ -81,13 +83,17 @@ export const fromKernel = v.variant('type', [
     tensors: v.nullable(v.strictObject({ count, bytes: count })),
   }),
   v.strictObject({ type: v.literal('failed'), cell: name, run, ms, error: cellError }),
-  /** The device that this back end computed on is gone, and with it all tensors: the kernel is of no more use. */
-  v.strictObject({ type: v.literal('lost'), backend: v.picklist(backends) }),
-  /** The back end in use, and why those before it in the order were passed over. */
+  /**
+   * The kernel is of no more use: the device that this back end computed on is gone, and with it all tensors, or it has begun to
+   * compute wrongly.
+   */
+  v.strictObject({ type: v.literal('lost'), backend: v.picklist(backends), why: v.picklist(['gone', 'wrong']) }),
+  /** The back end in use, why those before it in the order were passed over, and which of them computed wrongly. */
   v.strictObject({
     type: v.literal('backend'),
     backend: v.picklist(backends),
     refused: v.array(v.strictObject({ backend: v.picklist(backends), reason: v.string() })),
+    wrong: v.array(v.picklist(backends)),
   }),
 ]);
 export type FromKernel = v.InferOutput<typeof fromKernel>;

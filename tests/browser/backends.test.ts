@@ -38,13 +38,14 @@ afterAll(async () => {
   await site.close();
 });
 
-async function find(choice: Question['choice'], file = ''): Promise<Found> {
+async function find(choice: Question['choice'], file = '', safari = false): Promise<Found> {
   const page = await browser.newPage();
   try {
     await page.goto(site.origin + base + file);
-    const ask = (chosen: Question['choice']): Promise<Found> =>
-      (globalThis as unknown as { find: (choice: Question['choice']) => Promise<Found> }).find(chosen);
-    return await page.evaluate(ask, choice);
+    type Find = (choice: Question['choice'], safari: boolean) => Promise<Found>;
+    const ask = ([chosen, asSafari]: Parameters<Find>): Promise<Found> =>
+      (globalThis as unknown as { find: Find }).find(chosen, asSafari);
+    return await page.evaluate(ask, [choice, safari] as Parameters<Find>);
   } finally {
     await page.close();
   }
@@ -66,6 +67,10 @@ test.each(['webgpu', 'webgl', 'wasm', 'cpu'] as const)(
     expect(await find(choice)).toMatchObject({ backend: choice, refused: [], computes: true });
   },
 );
+
+test('in Safari, where TensorFlow.js has no canvas for a worker, WebGL computes all the same', async () => {
+  expect(await find('webgl', '', true)).toMatchObject({ backend: 'webgl', refused: [], computes: true });
+});
 
 test('a page whose policy forbids WebAssembly gets the plain back end, and the reason', async () => {
   const { backend, refused } = await find('wasm', 'without-wasm.html');

@@ -60,6 +60,41 @@ test.for(losses)('a lost device is told of, and the next run computes again: $ba
   await page.close();
 });
 
+test('a device that has begun to compute wrongly is told of, and another back end takes its place', async () => {
+  const page = await browser.newPage({ viewport: { width: 600, height: 900 }, locale: 'en-GB' });
+  await openPage(page, 'en/mathematics/neuron/?backend=webgl', sites.root);
+  await write(page, `print(Number((await tf.relu(tf.tensor1d([NaN])).data())[0]));`);
+  // The program's own NaN: the device passes its check.
+  expect(await runCell(page, host)).toBe('done');
+  expect(await outputOf(page, host).innerText()).toContain('NaN');
+
+  const wrong = `const broken = ({ inputs, backend }) => backend.makeTensorInfo(inputs.x.shape, 'float32', new Float32Array(inputs.x.shape.reduce((n, side) => n * side, 1)).fill(NaN));
+tf.unregisterKernel('Relu', 'webgl');
+tf.registerKernel({ kernelName: 'Relu', backendName: 'webgl', kernelFunc: broken });
+print((await tf.relu(tf.ones([2])).data())[0]);`;
+  await write(page, wrong);
+  expect(await runCell(page, host)).toBe('error');
+  expect(await outputOf(page, host).getByRole('alert').innerText()).toMatch(/not to be trusted/);
+  await badge(page).getByRole('button', { name: 'WebGL has begun to compute wrongly' }).waitFor();
+
+  await badge(page).getByRole('combobox').selectOption('auto');
+  await write(page, `print('sum', (await tf.ones([64, 64]).sum().data())[0]);`);
+  expect(await runCell(page, host)).toBe('done');
+  expect(await badge(page).getAttribute('data-backend')).toBe('wasm');
+  const why = badge(page).getByRole('button', { name: 'Why other back ends' });
+  await why.click();
+  expect(await badge(page).innerText()).toContain('WebGL was passed over: it went wrong on this machine before');
+
+  await page.reload();
+  const kept = await page.evaluate(() =>
+    Object.keys(localStorage)
+      .map((key) => (key.endsWith('backend-wrong') ? localStorage.getItem(key) : ''))
+      .join(''),
+  );
+  expect(kept).toContain('"wrong":["webgl"]');
+  await page.close();
+});
+
 test('a worker that breaks in the middle of a run says so in the cell, and the next run works', async () => {
   const page = await browser.newPage({ viewport: { width: 600, height: 900 }, locale: 'en-GB' });
   await page.addInitScript(() => {

@@ -4,6 +4,7 @@ import { composedFilterGradient } from './composed-filter-gradient.ts';
 import { conv2D } from './conv2d.ts';
 import { conv2DBackpropFilter } from './conv2d-backprop-filter.ts';
 import { conv2DBackpropInput } from './conv2d-backprop-input.ts';
+import { conv3DBackpropInput } from './conv3d-backprop-input.ts';
 import { depthwiseFilterGradient, depthwiseInputGradient } from './depthwise-grad.ts';
 import { einsum } from './einsum.ts';
 import { fusedConv2D, fusedMatMul } from './fused.ts';
@@ -19,7 +20,7 @@ const missing = [composedFilterGradient, unsortedSegmentSum];
 const fast = [
   ...[batchMatMul, fusedMatMul, einsum],
   ...[conv2D, fusedConv2D, conv2DBackpropInput, conv2DBackpropFilter, depthwiseInputGradient, depthwiseFilterGradient],
-  ...[maxPoolGradient, avgPoolGradient, sum, gather, identity],
+  ...[maxPoolGradient, avgPoolGradient, sum, gather, identity, conv3DBackpropInput],
 ];
 
 let registered = false;

@@ -72,7 +72,7 @@ function neverSlower(measured: readonly Measured[]): Row[] {
       what: 'Jobs and back ends where ours is at least as fast as TensorFlow.js',
       figure: `${pairs.length - slower.length} of ${pairs.length}`,
       target: { words: 'all', met: slower.length === 0 },
-      note: slower.map(({ what, ratio }) => `${what}: ${ratio.toFixed(2)}`).join('; '),
+      note: slower.map(({ what, ratio }) => `${what}: ${ratio === 0 ? 'ours cannot' : ratio.toFixed(2)}`).join('; '),
     },
   ];
 }

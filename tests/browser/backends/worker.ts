@@ -5,6 +5,8 @@ import type { BackendChoice } from '../../../src/protocol/messages.ts';
 export interface Question {
   readonly root: string;
   readonly choice: BackendChoice;
+  /** Whether TensorFlow.js takes the browser for Safari. */
+  readonly safari: boolean;
 }
 
 /** What the page is told. */
@@ -26,7 +28,9 @@ addEventListener('message', ({ data }: MessageEvent<Question>) => {
 });
 postMessage('ready');
 
-async function find({ root, choice }: Question): Promise<Found> {
+async function find({ root, choice, safari }: Question): Promise<Found> {
+  const userAgent = 'Mozilla/5.0 (Macintosh) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Safari/605.1.15';
+  if (safari) Object.defineProperties(navigator, { userAgent: { value: userAgent }, vendor: { value: 'Apple' } });
   const { tf, backend, refused } = await loadTensorFlow({ root, choice, fetch });
   const product = tf.matMul(tf.range(0, 4096).reshape([64, 64]), tf.eye(64));
   const unknown: unknown = await tf.setBackend('tpu').catch((error: unknown) => error);

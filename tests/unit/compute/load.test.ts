@@ -3,8 +3,13 @@ import { backendOrder } from '../../../src/compute/load.ts';
 import { loadInNode } from './node.ts';
 
 test('the fastest back end comes first, and the reader’s choice before it', () => {
-  expect(backendOrder('auto')).toEqual(['webgpu', 'webgl', 'wasm', 'cpu']);
-  expect(backendOrder('cpu')).toEqual(['cpu', 'webgpu', 'webgl', 'wasm']);
+  expect(backendOrder('auto', [])).toEqual(['webgpu', 'webgl', 'wasm', 'cpu']);
+  expect(backendOrder('cpu', [])).toEqual(['cpu', 'webgpu', 'webgl', 'wasm']);
+});
+
+test('back ends that went wrong before come last, but not before the reader’s choice', () => {
+  expect(backendOrder('auto', ['webgpu', 'wasm'])).toEqual(['webgl', 'cpu', 'webgpu', 'wasm']);
+  expect(backendOrder('webgpu', ['webgpu', 'wasm'])).toEqual(['webgpu', 'webgl', 'cpu', 'wasm']);
 });
 
 test('where there is no graphics, WebAssembly is chosen, and each refusal has its reason in both languages', async () => {
@@ -12,10 +17,11 @@ test('where there is no graphics, WebAssembly is chosen, and each refusal has it
   expect(backend).toBe('wasm');
   expect(tf.getBackend()).toBe('wasm');
   expect(refused).toEqual([
-    { backend: 'webgpu', reason: { en: 'this browser has no WebGPU', zh: '此浏览器没有 WebGPU' } },
+    { backend: 'webgpu', reason: { en: 'this browser has no WebGPU', zh: '此浏览器没有 WebGPU' }, wrong: false },
     {
       backend: 'webgl',
       reason: { en: 'this browser has no WebGL 2 in workers', zh: '此浏览器的 Worker 中没有 WebGL 2' },
+      wrong: false,
     },
   ]);
   expect(tf.memory().numTensors).toBe(0);

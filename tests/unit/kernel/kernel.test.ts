@@ -34,7 +34,9 @@ let runs = 0;
 beforeEach(() => {
   said = [];
   loads.count = 0;
-  kernel = new Kernel({ language: 'en', root: 'http://x/', backend: 'auto' }, (message) => said.push(message));
+  kernel = new Kernel({ language: 'en', root: 'http://x/', backend: 'auto', avoid: [] }, (message) =>
+    said.push(message),
+  );
 });
 
 function run(cell: string, body: string, module: Partial<CellModule> = {}): Promise<void> {
@@ -119,7 +121,7 @@ describe('the kernel', () => {
     await run('b', 'tf.zeros();', { library: ['tf'] });
     expect(loads.count).toBe(1);
     expect(said.filter(({ type }) => type === 'backend')).toEqual([
-      { type: 'backend', backend: 'cpu', refused: [{ backend: 'webgpu', reason: 'no GPU' }] },
+      { type: 'backend', backend: 'cpu', refused: [{ backend: 'webgpu', reason: 'no GPU' }], wrong: [] },
     ]);
   });
 

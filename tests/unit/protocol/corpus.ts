@@ -28,16 +28,17 @@ const frames = [{ cell: 'a', line: 1, column: 2 }];
 export const fromKernelCorpus: readonly FromKernel[] = [
   { type: 'ready' },
   { type: 'heartbeat' },
-  { type: 'lost', backend: 'webgl' },
+  { type: 'lost', backend: 'webgl', why: 'gone' },
   { type: 'started', cell: 'a', run: 1 },
   { type: 'done', cell: 'a', run: 1, ms: 1.5, tensors: { count: 1, bytes: 4 } },
   { type: 'failed', cell: 'a-2', run: 3, ms: 0, error: { name: 'TypeError', message: 'no', frames } },
-  { type: 'backend', backend: 'wasm', refused: [{ backend: 'webgpu', reason: 'none' }] },
+  { type: 'backend', backend: 'wasm', refused: [{ backend: 'webgpu', reason: 'none' }], wrong: [] },
+  { type: 'lost', backend: 'webgpu', why: 'wrong' },
   ...outputs.map((output, i): FromKernel => ({ type: 'output', cell: 'a', run: 1, slot: `#${i}`, output })),
 ];
 
 export const toKernelCorpus: readonly ToKernel[] = [
-  { type: 'boot', language: 'zh', root: 'https://x/', backend: 'auto' },
+  { type: 'boot', language: 'zh', root: 'https://x/', backend: 'auto', avoid: ['webgl'] },
   {
     type: 'run',
     module: {

@@ -21,7 +21,7 @@ const runs = runsIn([
   { type: 'started', cell: 'data', run: 1 },
   { type: 'seed', cell: 'data', run: 1, seed: 7 },
   { type: 'done', cell: 'data', run: 1, ms: 2.4, tensors: null },
-  { type: 'backend', backend: 'wasm', refused: [] },
+  { type: 'backend', backend: 'wasm', refused: [], wrong: [] },
   { type: 'started', cell: 'train', run: 2 },
   { type: 'output', cell: 'train', run: 2, slot: '#1', output: { kind: 'text', text: 'a', tone: 'plain' } },
   {

@@ -1,0 +1,19 @@
+// C: 2 (t − z₄), the sign of E04 /// C 的符号
+const t = y.flatten();
+const out = (w: tf.Tensor) => X.matMul(w).flatten();
+const square = (w: tf.Tensor) => out(w).sub(t).square().mean();
+const slope = (w: tf.Tensor, sign: number) => X.transpose()
+  .matMul(out(w).sub(t).mul(2 * sign / 100).expandDims(1));
+
+const ways: ArrayLike<number>[] = [];
+for (const sign of [1, -1]) {
+  let w: tf.Tensor = tf.zeros([3, 1]);
+  const L = [square(w)];
+  for (let k = 1; k <= 1000; k++) {
+    w = w.sub(slope(w, sign).mul(0.01));
+    if (k === 10 || k === 100 || k === 1000) L.push(square(w));
+  }
+  ways.push(await tf.stack(L).data());
+}
+table([0, 10, 100, 1000].map((step, i) => ({ "step /// 步": step,
+  "ŷ − t": ways[0][i], "C: t − ŷ": ways[1][i] })));
