@@ -143,7 +143,9 @@ describe('what the editor knows', () => {
       await openPage(page, longest('en'));
       const [first, second] = await twoCells(page);
       await retype(page, first, 'const apples = 2;');
-      await retype(page, second, 'const sold = { apples };\nprint(apples)');
+      await retype(page, second, 'const sold = { apples };\nconst basket: string = apples;\nprint(apples)');
+      // TypeScript has read both cells.
+      await squiggles(page, second).waitFor();
       const box = page.locator('.rename-input');
       const renameAt = async (left: number): Promise<void> => {
         await page.keyboard.press('ControlOrMeta+End');
@@ -156,7 +158,9 @@ describe('what the editor knows', () => {
       await page.keyboard.type('pears');
       await page.keyboard.press('Enter');
       await expect.poll(() => codeOf(page, first), patience).toContain('const pears = 2;');
-      expect(await codeOf(page, second)).toContain('const sold = { apples: pears };\nprint(pears)');
+      expect(await codeOf(page, second)).toContain(
+        'const sold = { apples: pears };\nconst basket: string = pears;\nprint(pears)',
+      );
       expect(await focused(page)).toMatchObject({ cell: second, code: true });
 
       await renameAt(10);

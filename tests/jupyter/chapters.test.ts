@@ -12,7 +12,12 @@ import { canRun, executeNotebook, offeredNotebook, offeredScript, runScript, wor
 /** A text with its numbers taken out, and these: back ends differ in the last digits of float32. */
 function parts(text: string): { words: string; numbers: number[] } {
   const number = /[−-]?\d+(?:\.\d+)?(?:×10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?/g;
-  const numbers = (text.match(number) ?? []).map((found) => Number.parseFloat(found.replace('−', '-')));
+  const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+  const power = (raised: string): string =>
+    `e${Array.from(raised, (digit) => (digit === '⁻' ? '-' : digits.indexOf(digit))).join('')}`;
+  const numbers = (text.match(number) ?? []).map((found) =>
+    Number(found.replace('−', '-').replace(/×10(.+)/, (_, raised: string) => power(raised))),
+  );
   return { words: text.replace(number, '#').replace(/[ #]+/g, ' '), numbers };
 }
 
@@ -25,15 +30,12 @@ function expectSame(got: string, recorded: string, cell: string): void {
     );
 }
 
-/** The least values of the sliders of training cells, by their labels. */
-async function smallest({ folder }: ChapterFolder, cells: readonly string[], language: Language) {
-  const recordings = await Promise.all(cells.map((cell) => readRecording(folder, cell, language)));
-  const ranges = recordings.flatMap((recording) =>
-    (recording?.outputs ?? []).flatMap(({ output }) =>
-      output.kind === 'input' && output.input.type === 'range' ? [[output.input.label, output.input.min]] : [],
-    ),
+/** The sliders of a cell, by their labels, with the least values. */
+async function sliders({ folder }: ChapterFolder, cell: string, language: Language): Promise<[string, number][]> {
+  const recording = await readRecording(folder, cell, language);
+  return (recording?.outputs ?? []).flatMap(({ output }): [string, number][] =>
+    output.kind === 'input' && output.input.type === 'range' ? [[output.input.label, output.input.min]] : [],
   );
-  return Object.fromEntries(ranges) as Record<string, number>;
 }
 
 function withInputs(notebook: NotebookFile, inputs: Record<string, number>): NotebookFile {
@@ -52,19 +54,26 @@ describe.skipIf(!canRun).concurrent('a chapter as a file', () => {
     async ({ chapter, language }) => {
       const { cells } = await chapterCells(chapter.folder, language);
       const graph = graphOf(cells);
-      const long = new Set(cells.flatMap(({ name, cheap }) => (cheap ? [] : [name])));
+      const found = await Promise.all(
+        cells.map(async ({ name, cheap }) => ({ name, cheap, own: await sliders(chapter, name, language) })),
+      );
+      // Training cells are made small; a slider of the same name elsewhere is moved with theirs.
+      const small = Object.fromEntries(found.flatMap(({ cheap, own }) => (cheap ? [] : own)));
+      const other = new Set(
+        found.flatMap(({ name, cheap, own }) => (cheap && !own.some(([label]) => label in small) ? [] : [name])),
+      );
       const notebook = await offeredNotebook(`${language}/${chapter.slug}`);
-      const executed = await executeNotebook(withInputs(notebook, await smallest(chapter, [...long], language)));
+      const executed = await executeNotebook(withInputs(notebook, small));
       const recorded = new Map(notebook.cells.map((cell) => [cell.metadata.networks_by_hand?.cell, wordsOf(cell)]));
       let compared = 0;
       for (const cell of executed.cells) {
         const name = cell.metadata.networks_by_hand?.cell;
         const said = wordsOf(cell);
-        if (name === undefined || [name, ...ancestors(graph, name)].some((each) => long.has(each))) continue;
+        if (name === undefined || [name, ...ancestors(graph, name)].some((each) => other.has(each))) continue;
         expectSame(said, recorded.get(name) ?? '', name);
         compared += 1;
       }
-      expect(compared).toBeGreaterThanOrEqual(cells.length / 2);
+      expect(compared).toBeGreaterThanOrEqual(cells.length / 4);
     },
   );
 
