@@ -153,7 +153,8 @@ describe('what the editor knows', () => {
         await page.keyboard.press('F2');
       };
       await renameAt(3);
-      await box.waitFor();
+      await page.locator('.rename-input:focus').waitFor();
+      await expect.poll(() => box.inputValue()).toBe('apples');
       await page.keyboard.press('ControlOrMeta+A');
       await page.keyboard.type('pears');
       await page.keyboard.press('Enter');
