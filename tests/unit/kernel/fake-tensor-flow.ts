@@ -26,8 +26,8 @@ export class FakeTensor implements Tracked {
 
 /** As much of TensorFlow.js as the kernel asks for. */
 export function fakeTensorFlow(): object {
-  const engine: Engine = {
-    state: { activeScope: null, scopeStack: [], registeredVariables: {} },
+  const engine: Engine & { readonly state: { numTensors: number; numBytes: number } } = {
+    state: { activeScope: null, scopeStack: [], registeredVariables: {}, numTensors: 0, numBytes: 0 },
     startScope: () => {
       engine.state.activeScope = { track: [] };
       engine.state.scopeStack.push(engine.state.activeScope);
@@ -42,6 +42,8 @@ export function fakeTensorFlow(): object {
     zeros: () => {
       const tensor = new FakeTensor();
       engine.state.activeScope?.track.push(tensor);
+      engine.state.numTensors += 1;
+      engine.state.numBytes += 4;
       return tensor;
     },
   };
