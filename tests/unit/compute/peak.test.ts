@@ -21,7 +21,7 @@ test('the peak is what lived at one time beyond what lived before, also of what 
 test('TensorFlow.js counts as before', () => {
   const { numTensors, numBytes } = tf.memory();
   new Peak(tf.engine().state).begin();
-  const made = tf.tidy(() => tf.ones([5]).add(1));
+  const made = tf.tidy(() => tf.add(tf.ones([5]), 1));
   expect(tf.memory()).toMatchObject({ numTensors: numTensors + 1, numBytes: numBytes + 20 });
   made.dispose();
   expect(tf.memory()).toMatchObject({ numTensors, numBytes });
