@@ -54,9 +54,7 @@ describe.each(['en', 'zh'] as const)('in %s', (language) => {
       await cell(page, dependant).locator('[data-more]').click();
       await page.getByRole('button', { name: /^(Run to here|运行到此处)/ }).click();
       await waitForState(page, dependant, /^done$/);
-      await expect
-        .poll(async () => (await states(page)).slice(0, names.indexOf(dependant) + 1))
-        .not.toContain('stale');
+      await expect.poll(async () => (await states(page)).slice(0, names.indexOf(dependant) + 1)).not.toContain('stale');
 
       await retype(page, source, 'const other = 1;');
       await waitForState(page, dependant, /^stale$/);
