@@ -1,9 +1,11 @@
 /** The most tensors and bytes that live at one time, by TensorFlow.js's own count. */
 
-/** What its engine counts, as of release 4.22, which a test pins. */
-interface Counts {
-  numTensors: number;
-  numBytes: number;
+import type { TensorContainer } from '@tensorflow/tfjs-core';
+
+/** What it needs of TensorFlow.js's engine: functions and state of release 4.22, which a test pins. */
+export interface Engine {
+  readonly state: { readonly numTensors: number; readonly numBytes: number };
+  tidy<T extends TensorContainer>(name: string | (() => T), work?: () => T): T;
 }
 
 interface Memory {
@@ -12,47 +14,52 @@ interface Memory {
   readonly bytes: number;
 }
 
+const nothing: Memory = { count: 0, bytes: 0 };
+
 /**
- * Follows the counts where they are written: a function that is told of every tensor would slow each training step, a setter
- * that compares two numbers does not.
+ * Looks at the counts where much is alive: before a `tidy`, which every gradient is made of too, disposes what it made, and
+ * when asked. To look at every tensor would make small networks a fifth slower. What is disposed by hand in between is not seen.
  */
 export class Peak {
-  readonly #count: Follower;
-  readonly #bytes: Follower;
+  readonly #state: Engine['state'];
+  #before = nothing;
+  #most = nothing;
 
-  constructor(state: Counts) {
-    this.#count = follow(state, 'numTensors');
-    this.#bytes = follow(state, 'numBytes');
+  constructor(engine: Engine) {
+    this.#state = engine.state;
+    const tidy = engine.tidy.bind(engine);
+    const looking =
+      <T>(work: () => T) =>
+      (): T => {
+        const result = work();
+        this.#look();
+        return result;
+      };
+    engine.tidy = (name, work) =>
+      typeof name === 'function'
+        ? tidy(looking(name), work)
+        : tidy(name, typeof work === 'function' ? looking(work) : work);
   }
 
   /** From now on a new peak is looked for. */
   begin(): void {
-    for (const each of [this.#count, this.#bytes]) each.before = each.most = each.now;
+    this.#before = this.#most = this.#now();
   }
 
-  /** By how much the counts have at most been above those at the beginning. */
+  /** By how much the counts were above those at the beginning, at most. */
   read(): Memory {
-    return { count: this.#count.most - this.#count.before, bytes: this.#bytes.most - this.#bytes.before };
+    this.#look();
+    return { count: this.#most.count - this.#before.count, bytes: this.#most.bytes - this.#before.bytes };
   }
-}
 
-interface Follower {
-  now: number;
-  most: number;
-  before: number;
-}
+  #now(): Memory {
+    return { count: this.#state.numTensors, bytes: this.#state.numBytes };
+  }
 
-function follow(state: Counts, key: keyof Counts): Follower {
-  const now = state[key];
-  const follower: Follower = { now, most: now, before: now };
-  Object.defineProperty(state, key, {
-    configurable: true,
-    enumerable: true,
-    get: () => follower.now,
-    set: (value: number) => {
-      follower.now = value;
-      if (value > follower.most) follower.most = value;
-    },
-  });
-  return follower;
+  #look(): void {
+    const { count, bytes } = this.#most;
+    const { numTensors, numBytes } = this.#state;
+    if (numTensors > count || numBytes > bytes)
+      this.#most = { count: Math.max(count, numTensors), bytes: Math.max(bytes, numBytes) };
+  }
 }

@@ -191,7 +191,7 @@ export class Kernel {
     this.#tf = tf;
     this.#use(tf, backend);
     this.#ledger.watch(tf.engine());
-    this.#peak = new Peak(tf.engine().state);
+    this.#peak = new Peak(tf.engine());
     const reasons = refused.map((one) => ({ backend: one.backend, reason: one.reason[this.#boot.language] }));
     const wrong = refused.filter((one) => one.wrong).map((one) => one.backend);
     this.#send({ type: 'backend', backend, refused: reasons, wrong });
