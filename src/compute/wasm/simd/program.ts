@@ -36,7 +36,9 @@ export interface Program {
   readonly pack: (from: number, row: number, column: number, depth: number, columns: number, to: number) => void;
   readonly gatherPatches: Patches;
   readonly scatterPatches: Patches;
-  readonly maxPoolGrad: (x: number, dy: number, dx: number, batch: number, ...geometry: Geometry) => void;
+  readonly maxPoolGrad: (
+    ...args: [x: number, dy: number, dx: number, tiled: number, batch: number, ...Geometry]
+  ) => void;
   readonly avgPoolGrad: (dy: number, dx: number, batch: number, ...geometry: Geometry) => void;
   readonly depthwiseInputGrad: Depthwise;
   readonly depthwiseFilterGrad: Depthwise;
