@@ -22,7 +22,7 @@ interface Program {
 }
 
 interface Uniform {
-  readonly type: 'float32';
+  readonly type: 'float32' | 'uint32';
   readonly data: number[];
 }
 
@@ -34,8 +34,9 @@ export interface Pass {
   /** float32 outputs of one shape; the text finds each as `nameOut`. */
   readonly outputs: readonly string[];
   readonly shape: number[];
-  /** Numbers by name, found as constants. */
+  /** Numbers by name, found as constants of type f32; and whole ones, of type u32. */
   readonly settings: Readonly<Record<string, number>>;
+  readonly integers?: Readonly<Record<string, number>>;
   /** Statements that compute the outputs' element `i`, an u32. */
   readonly body: () => string;
 }
@@ -60,7 +61,9 @@ export function runPass(backend: Recorder, pass: Pass): TensorInfo[] {
     size: true,
     outputShape: [size],
   } as const;
-  const settings = Object.values(pass.settings).map((value): Uniform => ({ type: 'float32', data: [value] }));
+  const uniforms = (type: Uniform['type'], values: object): Uniform[] =>
+    Object.values(values).map((value: number) => ({ type, data: [value] }));
+  const settings = [...uniforms('float32', pass.settings), ...uniforms('uint32', pass.integers ?? {})];
   backend.recordAndSubmit(program, first, [...others, ...inputs], settings);
   return made;
 }
@@ -83,7 +86,7 @@ function pipelineOf(device: GPUDevice, pass: Pass): GPUComputePipeline {
 }
 
 /** Bound in this order: the outputs, the inputs, the uniforms. */
-function shader({ inputs, outputs, settings, body }: Pass): string {
+function shader({ inputs, outputs, settings, integers = {}, body }: Pass): string {
   const written = outputs.map((name) => `var<storage, read_write> ${name}Out: array<f32>;`);
   const read = Object.entries(inputs).map(
     ([name, { dtype }]) => `var<storage, read> ${name}In: array<${typeOf(dtype)}>;`,
@@ -91,14 +94,17 @@ function shader({ inputs, outputs, settings, body }: Pass): string {
   const buffers = [...written, ...read].map((variable, i) => `@group(0) @binding(${i}) ${variable}`);
   // TensorFlow.js puts NaN, infinity, and each tensor's shape and strides before what it is given.
   const shapes = buffers.map((_, i) => `shape${i}: i32, strides${i}: i32,`);
-  const names = Object.keys(settings);
+  const constants = [
+    ...Object.keys(settings).map((name) => ({ name, type: 'f32' })),
+    ...Object.keys(integers).map((name) => ({ name, type: 'u32' })),
+  ];
   return [
-    `struct Uniforms { nan: f32, infinity: f32, ${shapes.join(' ')} size: i32, ${names.map((name) => `${name}: f32,`).join(' ')} }`,
+    `struct Uniforms { nan: f32, infinity: f32, ${shapes.join(' ')} size: i32, ${constants.map(({ name, type }) => `${name}: ${type},`).join(' ')} }`,
     ...buffers,
     `@group(0) @binding(${buffers.length}) var<uniform> uniforms: Uniforms;`,
     `@compute @workgroup_size(${workgroup})`,
     `fn take(@builtin(global_invocation_id) id: vec3<u32>, @builtin(num_workgroups) groups: vec3<u32>) {`,
-    ...names.map((name) => `let ${name} = uniforms.${name};`),
+    ...constants.map(({ name }) => `let ${name} = uniforms.${name};`),
     `for (var i = id.x; i < u32(uniforms.size); i += groups.x * ${workgroup}u) {`,
     body(),
     `}}`,
