@@ -73,7 +73,7 @@ export function start(intents: readonly Intent[]): void {
   for (const [name, host] of hosts) enliven(host, name, chapter, language);
   const context = { session, chapter, language };
   enlivenCommands(context);
-  followExercises(session, cells.chapter, storage);
+  followExercises(session);
   followOtherTabs(context);
   for (const host of document.querySelectorAll<HTMLElement>('[data-backend]')) {
     enlivenBadge(host, chapter, language, (choice) => {

@@ -1,4 +1,4 @@
-import { isSolved } from './solved.ts';
+import { solvedKeys } from '../../src/notebook/solved-keys.ts';
 
 /** The page's exercises, each with the name of its cell. */
 export function exercises(): [section: HTMLElement, cell: string][] {
@@ -16,9 +16,9 @@ export function showSolved(section: HTMLElement): void {
 /** Marks what was solved at an earlier visit. */
 export function markSolved(): void {
   const chapter = document.querySelector<HTMLElement>('#chapter-cells')?.dataset['chapter'] ?? '';
+  const keys = solvedKeys(import.meta.env.BASE_URL, chapter);
   try {
-    for (const [section, cell] of exercises())
-      if (isSolved({ base: import.meta.env.BASE_URL, chapter, cell }, localStorage)) showSolved(section);
+    for (const [section, cell] of exercises()) if (localStorage.getItem(keys + cell) !== null) showSolved(section);
   } catch {
     // Storage is forbidden here: nothing was kept.
   }

@@ -37,7 +37,7 @@ export function layOut(sizes: readonly number[], direction: Direction): Picture 
   const shown = sizes.map((size) => Math.min(size, mostCircles));
   const most = Math.max(...shown);
   const columns = sizes.length + 1;
-  const [along, between] = direction === 'across' ? [620, 112] : [112, 104];
+  const [along, between] = direction === 'across' ? [620, 112] : [94, 104];
   const length = direction === 'across' ? along : along * columns;
   const breadth = direction === 'across' ? Math.min(560, Math.max(230, most * between + 24)) : 350;
   const step = length / columns;

@@ -31,8 +31,11 @@ for (const host of document.querySelectorAll<HTMLElement>('[data-stepper]')) {
   };
   for (const type of ['pointerover', 'focusin']) host.addEventListener(type, begin, { signal });
   host.addEventListener('click', tap, { signal });
-  if (location.hash.startsWith('#step=')) {
+  const follow = (): void => {
+    if (!location.hash.startsWith('#step=')) return;
     host.scrollIntoView();
     begin();
-  }
+  };
+  addEventListener('hashchange', follow);
+  follow();
 }

@@ -4,6 +4,7 @@ import { parseRef } from '../../src/nn/trace/refs.ts';
 import type { Step } from '../../src/nn/trace/step.ts';
 import type { Trace } from '../../src/nn/trace/trace.ts';
 import { long } from './numbers.ts';
+import { layerName, parameterName } from './places.ts';
 
 interface Where {
   /** Unit and source, counted from 1 */
@@ -12,17 +13,12 @@ interface Where {
   /** A layer's name: the inputs, hidden layer 1, the output layer */
   readonly layer: Bilingual;
   readonly below: Bilingual;
-  readonly isBias: boolean;
-}
-
-function layerName(layer: number, depth: number): Bilingual {
-  if (layer === 0) return { en: 'the inputs', zh: '输入' };
-  if (layer === depth) return { en: 'the output layer', zh: '输出层' };
-  return { en: `hidden layer ${layer}`, zh: `第 ${layer} 隐藏层` };
+  readonly parameter: Bilingual;
 }
 
 function where(trace: Trace, step: Step): Where {
-  const { layer, unit, from } = parseRef((step.writes[0] as Step['writes'][number]).ref);
+  const named = parseRef((step.writes[0] as Step['writes'][number]).ref);
+  const { layer, unit, from } = named;
   const depth = trace.program.network.length;
   const l = layer ?? depth;
   return {
@@ -30,22 +26,16 @@ function where(trace: Trace, step: Step): Where {
     from: (from ?? 0) + 1,
     layer: layerName(l, depth),
     below: layerName(l - 1, depth),
-    isBias: from === null,
+    parameter: parameterName(named, depth),
   };
 }
 
 /** The sentence for a step. */
 export function sentenceOf(trace: Trace, step: Step): Bilingual {
-  const { unit, from, layer, below, isBias } = where(trace, step);
+  const { unit, from, layer, below, parameter } = where(trace, step);
   const value = long(step.value);
   const given = step.given.map(long);
   const [first = '', second = ''] = given;
-  const parameter: Bilingual = isBias
-    ? { en: `the bias of unit ${unit} of ${layer.en}`, zh: `${layer.zh}神经元 ${unit} 的偏置` }
-    : {
-        en: `the weight from unit ${from} to unit ${unit} of ${layer.en}`,
-        zh: `从神经元 ${from} 到${layer.zh}神经元 ${unit} 的权重`,
-      };
   switch (step.rule.name) {
     case 'product': {
       const sum = long(step.writes[1]?.value ?? step.value);

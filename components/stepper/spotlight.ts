@@ -1,41 +1,40 @@
 /** What is pointed at lights up everywhere: its term in the formula, its edge or unit, its cell in the table, its line of code. */
 import { parseRef, type Ref } from '../../src/nn/trace/refs.ts';
-import { code } from './code.ts';
+import { code, isLineOf } from './code.ts';
 
-/** The names an element stands for; several, separated by spaces, where it stands for several numbers. */
-const attribute = 'data-ref';
+/** What is pointed at: numbers, or a line of code with all that it computes. */
+export type Spot = { readonly refs: readonly Ref[] } | { readonly line: number };
 
-/** The element under the pointer or the focus that stands for something. */
-export function spotted(target: EventTarget | null): readonly Ref[] {
-  const element = target instanceof Element ? target.closest(`[${attribute}], [data-line]`) : null;
-  if (!element) return [];
-  const refs = element.getAttribute(attribute);
-  if (refs !== null) return refs.split(' ') as Ref[];
-  return [];
+/** Elements carry the names of the numbers they stand for, separated by spaces. */
+export const parts = '[data-ref], [data-line]';
+
+function refsOf(element: Element): Ref[] {
+  return (element.getAttribute('data-ref') ?? '').split(' ').filter(Boolean) as Ref[];
 }
 
-/** The lines of code that compute these numbers. */
-export function linesOf(refs: readonly Ref[]): ReadonlySet<number> {
-  const quantities = new Set(refs.map((ref) => parseRef(ref).quantity));
-  return new Set([...code.keys()].filter((line) => code[line]?.writes.some((quantity) => quantities.has(quantity))));
+/** What an element, or the nearest one around it, stands for. */
+export function spotOf(target: EventTarget | null): Spot | null {
+  const element = target instanceof Element ? target.closest(parts) : null;
+  if (!element) return null;
+  const line = element.getAttribute('data-line');
+  return line === null ? { refs: refsOf(element) } : { line: Number(line) };
 }
 
-/** Lights the elements of a stepper that stand for one of the names, and no others. */
-export function light(root: Element, refs: readonly Ref[]): void {
+/** The lines of code that these numbers belong to. */
+export function linesOf(refs: readonly Ref[], depth: number): ReadonlySet<number> {
+  const named = refs.map(parseRef);
+  return new Set(code.flatMap((line, i) => (named.some((one) => isLineOf(line, one, depth)) ? [i] : [])));
+}
+
+/** Lights the elements of a stepper that belong to what is pointed at, and no others. */
+export function light(root: Element, spot: Spot | null, depth: number): void {
   for (const element of root.querySelectorAll('.lit')) element.classList.remove('lit');
-  const lines = linesOf(refs);
-  for (const ref of refs)
-    for (const element of root.querySelectorAll(`[${attribute}~="${ref}"]`)) element.classList.add('lit');
-  for (const line of lines) root.querySelector(`[data-line="${line}"]`)?.classList.add('lit');
-}
-
-/** Lights every number that a line of code computes. */
-export function lightLine(root: Element, line: number): void {
-  for (const element of root.querySelectorAll('.lit')) element.classList.remove('lit');
-  const quantities = new Set<string>(code[line]?.writes);
-  for (const element of root.querySelectorAll(`[${attribute}]`)) {
-    const refs = (element.getAttribute(attribute) ?? '').split(' ');
-    if (refs.some((ref) => quantities.has(ref.slice(0, ref.indexOf('.'))))) element.classList.add('lit');
-  }
-  root.querySelector(`[data-line="${line}"]`)?.classList.add('lit');
+  if (!spot) return;
+  const line = 'line' in spot ? code[spot.line] : undefined;
+  const wanted = new Set<Ref>('refs' in spot ? spot.refs : []);
+  const isWanted = (ref: Ref): boolean => (line ? isLineOf(line, parseRef(ref), depth) : wanted.has(ref));
+  for (const element of root.querySelectorAll('[data-ref]'))
+    if (refsOf(element).some(isWanted)) element.classList.add('lit');
+  for (const i of 'line' in spot ? [spot.line] : linesOf(spot.refs, depth))
+    root.querySelector(`[data-line="${i}"]`)?.classList.add('lit');
 }

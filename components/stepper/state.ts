@@ -3,10 +3,13 @@ import * as v from 'valibot';
 import { CourseError } from '../../src/course/course-error.ts';
 import { glorotUniform, heNormal } from '../../src/nn/initialisers.ts';
 import type { Layer, Network } from '../../src/nn/network.ts';
+import type { Parameter } from '../../src/nn/trace/nudge.ts';
 import { optimiser } from '../../src/nn/optimisers.ts';
 import { normal, random } from '../../src/nn/random.ts';
-import type { Program } from '../../src/nn/trace/trace.ts';
 import { granularities } from '../../src/nn/trace/step.ts';
+import type { Program } from '../../src/nn/trace/trace.ts';
+import { memoryOf } from './update.ts';
+import { words } from './words.ts';
 
 const real = v.pipe(v.number(), v.finite());
 const vector = v.pipe(v.array(real), v.minLength(1), v.maxLength(64));
@@ -88,6 +91,40 @@ export function sizesOf({ inputs, biases }: StepperState): number[] {
   return [inputs[0]?.length ?? 0, ...biases.map((bias) => bias.length)];
 }
 
+/** What a computer shows within a second or two; larger computations are refused rather than freezing the page. */
+const mostSteps = 400_000;
+
+/** About how many steps a state's computation takes: those of the weights, which are nearly all. */
+function stepsOf(state: StepperState): number {
+  const weights = state.weights.reduce((sum, matrix) => sum + matrix.length * (matrix[0]?.length ?? 0), 0);
+  const examples = state.inputs.length;
+  const ofEpoch = weights * (3 * examples + (examples > 1 ? 1 : 0) + memoryOf[state.optimiser].length + 1);
+  return ofEpoch * state.epochs + weights * examples;
+}
+
+/** @throws CourseError for what would take too long to compute and to show */
+export function assertPossible(state: StepperState): void {
+  const steps = stepsOf(state);
+  if (steps <= mostSteps) return;
+  const [wanted, most] = [steps, mostSteps].map((count) => count.toLocaleString('en')) as [string, string];
+  throw new CourseError({ en: words.en.tooLong(wanted, most), zh: words.zh.tooLong(wanted, most) });
+}
+
+/** The value that one weight or bias starts with. */
+export function parameterOf({ weights, biases }: StepperState, { layer, from, unit }: Parameter): number {
+  return (from === null ? biases[layer - 1]?.[unit] : weights[layer - 1]?.[from]?.[unit]) ?? 0;
+}
+
+/** The state with one weight or bias set. */
+export function withParameter(state: StepperState, { layer, from, unit }: Parameter, value: number): StepperState {
+  const put = <T>(list: readonly T[], at: number, change: (old: T) => T): T[] =>
+    list.map((old, i) => (i === at ? change(old) : old));
+  const set = (row: number[]): number[] => put(row, unit, () => value);
+  return from === null
+    ? { ...state, biases: put(state.biases, layer - 1, set) }
+    : { ...state, weights: put(state.weights, layer - 1, (matrix) => put(matrix, from, set)) };
+}
+
 /** A fair target for an example: the first class, or as many ones. */
 function targetOf(ending: Ending, outputs: number, example: number): number[] {
   if (endings[ending].activation === 'softmax')
@@ -98,7 +135,8 @@ function targetOf(ending: Ending, outputs: number, example: number): number[] {
 /** The same settings for a network of other sizes: new weights from the seed, new data where the old does not fit. */
 export function resized(state: StepperState, sizes: readonly number[], examples: number, seed: number): StepperState {
   const source = random(seed);
-  const rounded = (value: number): number => Number(value.toFixed(2));
+  // A link has no −0; the sum is 0.
+  const rounded = (value: number): number => Number(value.toFixed(2)) + 0;
   const draw = state.hidden === 'relu' ? heNormal : glorotUniform;
   const layers = sizes
     .slice(1)
@@ -134,8 +172,8 @@ export function withEnding(state: StepperState, ending: Ending): StepperState {
 }
 
 const prefix = '#step=';
-/** A link is longer for large networks; beyond this it is none of ours. */
-const longest = 100_000;
+/** A link holds every weight; beyond this it is none of ours. */
+const longest = 1_000_000;
 
 /** The part of an address that restores the state. */
 export function linkOf(state: StepperState): string {

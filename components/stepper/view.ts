@@ -1,5 +1,5 @@
 /** What the picture and the table show at a cursor: a pure function of the trace and the cursor. */
-import { ofEdge, ofParameter, ofUnit, type Quantity, type Ref } from '../../src/nn/trace/refs.ts';
+import { ofEdge, ofParameter, ofUnit, parseRef, type Quantity, type Ref } from '../../src/nn/trace/refs.ts';
 import type { Step } from '../../src/nn/trace/step.ts';
 import type { Timeline } from '../../src/nn/trace/cursor.ts';
 
@@ -56,6 +56,10 @@ export function parameterValue(
   return shown(view, ofParameter(quantity, layer, from, unit));
 }
 
+export function edgeValue(view: View, quantity: Quantity, layer: number, from: number, unit: number): Shown | null {
+  return shown(view, ofEdge(quantity, layer, view.example, from, unit));
+}
+
 /** The gradient of a weight or bias: the batch's, or while that is not known the example's own. */
 export function gradientValue(view: View, layer: number, from: number | null, unit: number): Shown | null {
   const own = from === null ? ofUnit('gb', layer, view.example, unit) : ofEdge('gw', layer, view.example, from, unit);
@@ -68,4 +72,14 @@ export function isDead(view: View, layer: number, unit: number): boolean {
   const activation = view.timeline.trace.program.network[layer - 1]?.activation;
   const a = unitValue(view, 'a', layer, unit);
   return activation === 'relu' && a?.value === 0 && !a.old;
+}
+
+/** The unit of a layer that this step is about, as its own or as an end of its connection; null where there is none. */
+export function unitOf({ step }: View, layer: number): number | null {
+  for (const { ref } of step?.writes ?? []) {
+    const named = parseRef(ref);
+    if (named.layer === layer) return named.unit;
+    if (named.layer === layer + 1 && named.from !== null) return named.from;
+  }
+  return null;
 }

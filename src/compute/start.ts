@@ -86,6 +86,8 @@ const prepare: Record<Backend, Prepare> = {
   },
   async cpu() {
     await import('@tensorflow/tfjs-backend-cpu');
+    const { registerCpuKernels } = await import('./cpu/register.ts');
+    registerCpuKernels();
     return null;
   },
 };

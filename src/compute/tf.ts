@@ -5,4 +5,5 @@ import '@tensorflow/tfjs-core/dist/register_all_gradients';
 export * from '@tensorflow/tfjs-core';
 export * from '@tensorflow/tfjs-layers';
 // A name exported here by itself goes before the same name of the packages.
+export { dropout } from './fused/dropout.ts';
 export { setBackend } from './set-backend.ts';

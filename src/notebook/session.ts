@@ -8,6 +8,7 @@ import { Edits } from './edits.ts';
 import type { Graph } from './graph.ts';
 import { Program } from './program.ts';
 import { Runner } from './runner.ts';
+import { Solved } from './solved.ts';
 import type { Readable } from './store.ts';
 import type { CellView, KernelView, SessionEnvironment } from './view.ts';
 
@@ -15,6 +16,8 @@ export class Session {
   readonly environment: SessionEnvironment;
   /** The texts of the cells. */
   readonly editing: Editing;
+  /** The chapter's exercises. */
+  readonly solved: Solved;
   readonly #program: Program;
   readonly #runner: Runner;
 
@@ -22,7 +25,9 @@ export class Session {
     this.environment = environment;
     const { storage, root, language } = environment;
     const cells = new Map(chapter.cells.map((source) => [source.name, new Cell(source)]));
-    const edits = new Edits(storage, new URL(root).pathname, chapter.chapter, language);
+    const base = new URL(root).pathname;
+    const edits = new Edits(storage, base, chapter.chapter, language);
+    this.solved = new Solved(storage, base, chapter.chapter);
     this.editing = new Editing(cells, edits, () => this.#program.textsChanged());
     this.#program = new Program(cells, language);
     this.#runner = new Runner(this.#program, environment);

@@ -12,6 +12,7 @@ import { firstLoadRows } from '../../tests/bench/first-load.ts';
 import { lighthouseRows } from '../../tests/bench/lighthouse.ts';
 import { computeTables, graphicsArguments } from '../../tests/bench/compute.ts';
 import { figures } from '../../tests/bench/row.ts';
+import { stepperRows } from '../../tests/bench/stepper.ts';
 import { thousandRows } from '../../tests/bench/thousand.ts';
 import { trainingRows } from '../../tests/bench/training.ts';
 import { build } from './build.ts';
@@ -43,6 +44,7 @@ interface Group {
 
 /** The chapter that is measured where any would do: a short one. */
 const chapter = 'en/mathematics/neuron/';
+const stepperChapter = 'en/mathematics/backpropagation/';
 
 const groups: Record<string, Group> = {
   load: {
@@ -61,6 +63,10 @@ const groups: Record<string, Group> = {
   training: {
     title: 'A training loop',
     body: async ({ browser, site }) => figures(await trainingRows(browser, (await site()) + chapter)),
+  },
+  stepper: {
+    title: 'The backprop stepper',
+    body: async ({ browser, site }) => figures(await stepperRows(browser, `${await site()}${stepperChapter}`)),
   },
   compute: {
     title: 'Compute',

@@ -17,10 +17,10 @@ import { implementations, type Implementation } from './compute/implementations/
 import { jobs } from './compute/jobs/all.ts';
 import { measure } from './compute/measure.ts';
 import { measureRates } from './compute/rates.ts';
-import { computeTable, titleOf, type Measured } from './compute/tables.ts';
+import { computeTable, millisecondsOf, titleOf, type Measured } from './compute/tables.ts';
 import { targetRows } from './compute/targets.ts';
 import { nameOf, peerFolder } from './peers.ts';
-import { figures, median, milliseconds } from './row.ts';
+import { figures, milliseconds } from './row.ts';
 
 const dir = join(root, '.cache', 'bench', 'compute');
 
@@ -78,8 +78,9 @@ export async function computeTables(browser: Browser, only: string): Promise<str
       const results = await measure(page, one, wanted, ({ implementation, cannot }) =>
         console.log(`  ${one.title}: ${titleOf(implementation)} ${cannot ?? 'is ready'}`),
       );
-      for (const { implementation, times } of results)
-        if (times.length > 0) console.log(`  ${one.title}: ${titleOf(implementation)} ${milliseconds(median(times))}`);
+      for (const result of results)
+        if (result.cannot === null)
+          console.log(`  ${one.title}: ${titleOf(result.implementation)} ${milliseconds(millisecondsOf(result))}`);
       console.log(`  ${one.title}: ${seconds(performance.now() - started)} in all`);
       measured.push({ job: one, results });
     }

@@ -62,9 +62,10 @@ test('left alone, it passes over emulated graphics and takes WebAssembly', async
 });
 
 test.each(['webgpu', 'webgl', 'wasm', 'cpu'] as const)(
-  'the reader chooses %s and gets it, though emulated',
+  'the reader chooses %s and gets it, though emulated, and the gradient tape is recorded on it',
   async (choice) => {
-    expect(await find(choice)).toMatchObject({ backend: choice, refused: [], computes: true });
+    const tape = { gradient: [-0.5374, -0.8061, 0], left: 0 };
+    expect(await find(choice)).toMatchObject({ backend: choice, refused: [], computes: true, tape });
   },
 );
 

@@ -34,16 +34,17 @@ afterAll(async () => {
 });
 
 test.each(['webgpu', 'webgl'] as const)(
-  'on %s all fused steps and losses are switched on and right',
+  'on %s all fused steps, losses and layers are switched on and right, and nothing grows',
   async (choice) => {
     const page = await browser.newPage();
     try {
       await page.goto(site.origin);
       const ask = (backend: Backend): Promise<Report> =>
         (globalThis as unknown as { compare: (backend: Backend) => Promise<Report> }).compare(backend);
-      const { off, errors } = await page.evaluate(ask, choice);
+      const { off, errors, held } = await page.evaluate(ask, choice);
       expect(off).toEqual([]);
       expect(errors.filter(([, error]) => !(error < 1e-5))).toEqual([]);
+      expect(held[1]).toEqual(held[0]);
     } finally {
       await page.close();
     }

@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/course/language.ts';
 import { expectAccessible } from './accessible.ts';
+import { linkOf, resized, start, withEnding } from '../../components/stepper/state.ts';
 import { openPage, withPage } from './harness.ts';
 
 async function openStepper(page: Page, path: string): Promise<Locator> {
@@ -36,7 +37,7 @@ describe.each(languages)('/%s/mathematics/backpropagation/', (language) => {
       // The chapter's text says how many steps there are.
       const all = await stepper.getAttribute('data-steps');
       expect(await page.locator('article').innerText()).toMatch(new RegExp(`(?:computation, |共 )${all} (?:steps|步)`));
-      const value = (ref: string) => stepper.locator(`td[data-ref="${ref}"]`).innerText();
+      const value = (ref: string) => stepper.locator(`td[data-ref~="${ref}"]`).innerText();
       expect(await value('z.1.0._.0')).toBe('1.226');
       await page.keyboard.press('Home');
       await stepper.locator('label', { hasText: /^\s*(?:phase|一个阶段)\s*$/ }).click();
@@ -73,16 +74,77 @@ describe.each(languages)('/%s/mathematics/backpropagation/', (language) => {
   });
 });
 
-test('a number that is pointed at lights up in formula, picture, table and code', async () => {
+/** Points at each term of the formula of every n-th step: how many there were, and what lit up nowhere in a region, as `step region name`. */
+async function pointAtTerms(stepper: Locator, every: number): Promise<{ terms: number; unlit: string[] }> {
+  // A pointer at rest would point at what moves under it.
+  await stepper.page().mouse.move(0, 0);
+  return stepper.evaluate(async (root, stride) => {
+    const range = root.querySelector<HTMLInputElement>('input[type="range"]');
+    const regions = { picture: '[data-picture] .lit', table: 'td.lit', code: '[data-line].lit' };
+    const drawn = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve));
+    const unlit = new Set<string>();
+    let terms = 0;
+    for (let step = 1; step <= Number(range?.max); step += stride) {
+      if (range) range.value = String(step);
+      range?.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await drawn();
+      for (const term of root.querySelectorAll('.formula [data-ref]')) {
+        terms += 1;
+        term.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+        await drawn();
+        for (const [region, lit] of Object.entries(regions))
+          if (!root.querySelector(lit)) unlit.add(`${step} ${region} ${term.getAttribute('data-ref') ?? ''}`);
+      }
+    }
+    return { terms, unlit: [...unlit] };
+  }, every);
+}
+
+test('every term of every step’s formula lights up in picture, tables and code; so do those of a line of code', async () => {
   await withPage(async (page) => {
     const stepper = await openStepper(page, 'en/mathematics/backpropagation/');
     for (const summary of (await stepper.locator('summary').all()).slice(0, 2)) await summary.click();
-    await stepper.locator('[data-next]').click();
-    await stepper.locator('.formula [data-ref="w.1._.0.0"]').hover();
-    for (const place of ['.formula', '[data-picture]', 'table'])
-      expect(await stepper.locator(`${place} .lit[data-ref~="w.1._.0.0"]`).count(), place).toBeGreaterThan(0);
+    const found = await pointAtTerms(stepper, 1);
+    expect(found.unlit).toEqual([]);
+    expect(found.terms).toBeGreaterThan(200);
     await stepper.locator('[data-line="1"]').hover();
     expect(await stepper.locator('[data-picture] .lit').count()).toBeGreaterThan(3);
+    // A batch, classes and an optimiser with a memory have numbers of their own.
+    await page.goto(
+      page.url() +
+        linkOf({ ...resized(withEnding(start, 'classes'), [2, 2, 3], 2, 1), optimiser: 'adam', granularity: 'term' }),
+    );
+    await expect.poll(() => stepper.getAttribute('data-steps')).not.toBe('87');
+    expect((await pointAtTerms(stepper, 7)).unlit).toEqual([]);
+  });
+});
+
+test('by keyboard alone: numbers are pointed at, said and chosen, and the keys live on at both ends and after a click', async () => {
+  await withPage(async (page) => {
+    const stepper = await openStepper(page, 'en/mathematics/backpropagation/');
+    const cursor = () => stepper.getAttribute('data-cursor');
+    await stepper.locator('[data-next]').focus();
+    await page.keyboard.press('Enter');
+    await stepper.getByRole('group', { name: 'The formula of this step' }).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await stepper.locator('[data-pointed]').innerText()).toBe(
+      'The weight from unit 1 to unit 1 of hidden layer 1: weight 0.5',
+    );
+    expect(await stepper.locator('[data-picture] .edge.lit').count()).toBe(1);
+    // The formula of the next step has the focus still.
+    await page.keyboard.press('ArrowRight');
+    expect(await cursor()).toBe('2');
+    await stepper.getByRole('group', { name: 'The network' }).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    expect(await stepper.locator('[data-nudge]').innerText()).toContain('The weight from unit 1 to unit 1');
+    await stepper.getByRole('button', { name: 'Last', exact: true }).click();
+    await page.keyboard.press('ArrowLeft');
+    expect(await cursor()).toBe('86');
+    await stepper.locator('.title').click();
+    await page.keyboard.press('Home');
+    expect(await cursor()).toBe('0');
   });
 });
 

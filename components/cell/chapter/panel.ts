@@ -1,6 +1,7 @@
 /** Panels: what is opened over a chapter, each loaded when it is first asked for. */
 import { mount, unmount, type Component } from 'svelte';
 import type { Language } from '../../../src/course/language.ts';
+import type { ChapterContext } from './command.ts';
 import { notify } from './notice.ts';
 import { words } from './words.ts';
 
@@ -9,6 +10,11 @@ export interface PanelProps {
   readonly language: Language;
   /** The reader has closed the panel: it is taken from the page. */
   readonly closed: () => void;
+}
+
+/** What a panel about a chapter, or about one of its cells, is given. */
+export interface ContextPanelProps<Context extends ChapterContext> extends PanelProps {
+  readonly context: Context;
 }
 
 /** Opens a panel; where it cannot be loaded the reader is told. */

@@ -3,7 +3,7 @@ import { isChapterFile, readChapterFile } from '../../../src/notebook/export/rea
 import { readWork, type Work } from '../../../src/notebook/work-file/format.ts';
 
 /** What any file that can be opened holds. */
-export interface Opened extends Pick<Work, 'saved' | 'edits' | 'settings'> {
+export interface Opened extends Pick<Work, 'saved' | 'edits' | 'solved' | 'settings'> {
   /** Cells that are none of the course's. */
   readonly others: number;
 }
@@ -17,5 +17,5 @@ export function readAnyFile(text: string, changed: Date, course: string): Opened
   if (!isChapterFile(text)) return { ...readWork(text, course), others: 0 };
   const file = readChapterFile(text);
   const edits = [...fileEdits(file)].map(([cell, edit]) => ({ chapter: file.chapter, cell, ...edit }));
-  return { saved: changed.toISOString(), edits, settings: {}, others: file.others };
+  return { saved: changed.toISOString(), edits, solved: [], settings: {}, others: file.others };
 }

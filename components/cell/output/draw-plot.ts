@@ -10,7 +10,15 @@ interface Setting {
   readonly document: Document;
   /** CSS pixels that the plot may take, unless the cell asked for another width. */
   readonly width: number;
+  readonly margins: Margins;
   readonly language: Language;
+}
+
+/** Room beside the frame for ticks and labels, in CSS pixels. */
+interface Margins {
+  readonly marginTop: number;
+  readonly marginBottom: number;
+  readonly marginLeft: number;
 }
 
 type Options = OutputOf<'plot'>['options'];
@@ -26,16 +34,14 @@ function describe(options: ObservablePlot.PlotOptions, language: Language): stri
 }
 
 /** Replays a recorded plot with the real Observable Plot, in the page's fonts and measures. Throws what Plot throws, and `CourseError`. */
-export function drawPlot(recorded: Options, { Plot, document, width, language }: Setting): Element {
+export function drawPlot(recorded: Options, { Plot, document, width, margins, language }: Setting): Element {
   checkPlot(recorded);
   const ours = {
     ...Plot,
     plot: (options: ObservablePlot.PlotOptions = {}) =>
       Plot.plot({
         width,
-        marginLeft: 46,
-        marginBottom: 36,
-        marginTop: 24,
+        ...margins,
         ariaLabel: describe(options, language),
         ...options,
         document,
@@ -45,6 +51,7 @@ export function drawPlot(recorded: Options, { Plot, document, width, language }:
   const drawn = replay(recorded, ours);
   if (!isElement(drawn)) throw new TypeError('Not a plot');
   nameParts(drawn);
+  noteWidths(drawn);
   keepInside(drawn);
   return drawn;
 }
@@ -54,6 +61,18 @@ function nameParts(drawn: Element): void {
   for (const part of [drawn, ...drawn.querySelectorAll('[aria-label]')]) {
     if (!part.hasAttribute('aria-label') || part.hasAttribute('role')) continue;
     part.setAttribute('role', part.tagName.toLowerCase() === 'svg' ? 'img' : 'group');
+  }
+}
+
+/**
+ * How wide each picture was drawn, in CSS pixels, for the styles: where it is shown at another width its lines scale, its
+ * text does not.
+ */
+function noteWidths(drawn: Element): void {
+  for (const svg of drawn.tagName.toLowerCase() === 'svg' ? [drawn] : drawn.querySelectorAll('svg')) {
+    const width = Number(svg.getAttribute('viewBox')?.split(' ')[2]);
+    const style = svg.getAttribute('style') ?? '';
+    if (width > 0) svg.setAttribute('style', `--drawn: ${width}px;${style}`);
   }
 }
 
@@ -73,5 +92,11 @@ function isElement(value: unknown): value is Element {
   return typeof value === 'object' && value !== null && 'nodeType' in value && value.nodeType === 1;
 }
 
-/** How wide plots are drawn for the static page, where they scale with their cell. */
-export const stillWidth = 480;
+/** Of a plot that is drawn for the width it has. */
+export const liveMargins: Margins = { marginTop: 24, marginBottom: 36, marginLeft: 46 };
+
+/**
+ * How plots are drawn for the static page, where they scale with their cell but their text does not: on a phone it is half
+ * as large again, and needs the room.
+ */
+export const still = { width: 480, margins: { marginTop: 32, marginBottom: 46, marginLeft: 46 } } as const;

@@ -4,7 +4,7 @@ import { Window } from 'happy-dom';
 import { render } from 'svelte/server';
 import type { Language } from '../../../src/course/language.ts';
 import type { Output } from '../../../src/protocol/output.ts';
-import { drawPlot, stillWidth } from '../output/draw-plot.ts';
+import { drawPlot, still } from '../output/draw-plot.ts';
 import TapeView from '../../tape/Tape.svelte';
 import OutputView from '../output/Output.svelte';
 import type { Still } from '../output/still.ts';
@@ -34,7 +34,7 @@ function plotMarkup(options: Extract<Output, { kind: 'plot' }>['options'], langu
   const create = window.document.createElement.bind(window.document);
   const createElement = (name: string): object => (name === 'canvas' ? stillCanvas() : create(name));
   const document = Object.assign(window.document, { createElement }) as unknown as Document;
-  const drawn = drawPlot(options, { Plot, document, width: stillWidth, language });
+  const drawn = drawPlot(options, { Plot, document, ...still, language });
   const markup = drawn.outerHTML;
   void window.happyDOM.close();
   return markup;

@@ -18,8 +18,11 @@ export const workCommands: readonly ChapterCommand[] = [
     id: 'save-work',
     scope: 'chapter',
     words: {
-      en: { label: 'Save work', description: 'Saves all your edits, of every chapter, and your settings to a file.' },
-      zh: { label: '保存学习记录', description: '把你在所有章节中的修改和设置保存为一个文件。' },
+      en: {
+        label: 'Save work',
+        description: 'Saves your edits and solved exercises of all chapters, and your settings, to a file.',
+      },
+      zh: { label: '保存学习记录', description: '把你在所有章节中的修改、已解出的练习和设置保存为一个文件。' },
     },
     run: saveWork,
   },

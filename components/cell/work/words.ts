@@ -2,6 +2,7 @@ import { bilingual } from '../../../src/course/language.ts';
 
 const cellsEn = (count: number) => (count === 1 ? 'one cell' : `${count} cells`);
 const editsEn = (count: number) => (count === 1 ? 'one edit' : `${count} edits`);
+const solvedEn = (count: number) => (count === 1 ? 'one solved exercise' : `${count} solved exercises`);
 const linesEn = (count: number) => (count === 1 ? 'one line' : `${count} lines`);
 
 /** What is said of edits: their differences, other tabs, links and files. */
@@ -69,6 +70,8 @@ export const words = bilingual({
       `It holds ${editsEn(edits)} in ${chapters === 1 ? 'one chapter' : `${chapters} chapters`}.`,
     holdsNothing: 'It holds no edits.',
     same: (count: number) => `${count === 1 ? 'One is' : `${count} are`} here already.`,
+    holdsSolved: (all: number, fresh: number) =>
+      `${all === 1 ? 'One exercise is' : `${all} exercises are`} marked as solved, ${fresh} of them new here.`,
     replaces: 'replaces your edit',
     settings: 'Settings',
     theme: (theme: string) => `theme: ${theme}`,
@@ -82,8 +85,10 @@ export const words = bilingual({
     openFresh: 'Open only what is new',
     saveFirst: 'Save mine to a file first',
     cancel: 'Cancel',
-    opened: (count: number) =>
-      count === 0 ? 'The settings are opened.' : `${count === 1 ? 'One edit is' : `${count} edits are`} opened.`,
+    opened: (edits: number, solved: number) =>
+      edits + solved === 0
+        ? 'The settings are opened.'
+        : `Opened: ${[edits > 0 && editsEn(edits), solved > 0 && solvedEn(solved)].filter(Boolean).join(', ')}.`,
     cannotRead: 'The browser could not read this file. Nothing was changed.',
   },
   zh: {
@@ -146,6 +151,7 @@ export const words = bilingual({
     holds: (edits: number, chapters: number) => `其中有 ${chapters} 章的 ${edits} 处修改。`,
     holdsNothing: '其中没有修改。',
     same: (count: number) => `有 ${count} 处与这里的内容相同。`,
+    holdsSolved: (all: number, fresh: number) => `有 ${all} 道练习标为已解出，其中 ${fresh} 道在这里是新的。`,
     replaces: '将替换你的修改',
     settings: '设置',
     theme: (theme: string) => `主题：${theme}`,
@@ -158,7 +164,10 @@ export const words = bilingual({
     openFresh: '只打开新的内容',
     saveFirst: '先把我的保存为文件',
     cancel: '取消',
-    opened: (count: number) => (count === 0 ? '设置已打开。' : `已打开 ${count} 处修改。`),
+    opened: (edits: number, solved: number) =>
+      edits + solved === 0
+        ? '设置已打开。'
+        : `已打开${[edits > 0 && ` ${edits} 处修改`, solved > 0 && ` ${solved} 道已解出的练习`].filter(Boolean).join('和')}。`,
     cannotRead: '浏览器无法读取这个文件。没有改动任何内容。',
   },
 });

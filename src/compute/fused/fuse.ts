@@ -1,14 +1,20 @@
-/** Switches on, on the active back end, the fused steps and losses that agree with float64 there. */
+/** Switches on, on the active back end, the fused steps, losses and layers that agree with float64 there. */
 import { registerKernel, unregisterKernel, type KernelConfig } from '@tensorflow/tfjs-core';
 import type { Backend } from '../../protocol/messages.ts';
 import { rowsAgree } from './check-rows.ts';
 import { agrees } from './check-steps.ts';
+import { layersAgree } from './check-layers.ts';
+import { dropoutAgrees, reluGradientAgrees } from './check-points.ts';
+import { dropoutOn } from './dropout.ts';
 import { hasKernel } from './has-kernel.ts';
+import { switchOnLayers } from './layer-kernels.ts';
+import { fuseLayers } from './layers.ts';
 import { fuseLosses } from './losses.ts';
 import { takeOnCpu, takeOnWasm } from './on-processor.ts';
 import { takeOnWebgl } from './on-webgl.ts';
 import { takeOnWebgpu } from './on-webgpu.ts';
 import { fuseOptimisers } from './optimisers.ts';
+import { fuseReluGradient, reluGradientOn } from './relu-gradient.ts';
 import { rowConfig, rowKernels, type RowKernel } from './row-kernels.ts';
 import { rowsOnWebgl, rowsOnWebgpu } from './row-on-graphics.ts';
 import { rowsOnCpu, rowsOnWasm } from './row-on-processor.ts';
@@ -34,10 +40,20 @@ const rowsOn: Readonly<Record<Backend, (kernel: RowKernel) => KernelConfig>> = {
 export async function fuse(backend: Backend): Promise<void> {
   fuseOptimisers();
   fuseLosses();
+  fuseReluGradient();
+  fuseLayers();
   await Promise.all([
     ...rules.map((rule) => add(stepOn[backend](rule), () => agrees(rule))),
     ...Object.values(rowKernels).map((kernel) => add(rowsOn[backend](kernel), () => rowsAgree(kernel))),
+    add(reluGradientOn[backend](), reluGradientAgrees),
+    add(dropoutOn[backend](), dropoutAgrees),
+    addLayers(backend),
   ]);
+}
+
+/** The kernels are the library's own; where they are wrong, layers are left as they are. */
+async function addLayers(backend: Backend): Promise<void> {
+  if (await layersAgree().catch(() => false)) switchOnLayers(backend);
 }
 
 async function add(kernel: KernelConfig, check: () => Promise<boolean>): Promise<void> {

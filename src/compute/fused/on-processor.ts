@@ -1,6 +1,8 @@
-/** Steps on the plain back end and on WebAssembly's: one loop over the arrays, or over views of the heap. */
+/** Steps on the plain back end, one loop over the arrays, and on WebAssembly's, by a function of our program for each rule. */
 import type { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu';
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
+import { util } from '@tensorflow/tfjs-core';
+import { heapOf } from '../wasm/heap.ts';
 import type { Numbers } from './rule.ts';
 import type { Take } from './step-kernel.ts';
 
@@ -13,11 +15,12 @@ export const takeOnCpu: Take<Pick<MathBackendCPU, 'data' | 'makeTensorInfo'>> = 
   return after.map((values) => backend.makeTensorInfo(gradient.shape, 'float32', values));
 };
 
-export const takeOnWasm: Take<Pick<BackendWasm, 'makeOutput' | 'typedArrayFromHeap'>> = (backend, step) => {
-  const { rule, settings, gradient, before } = step;
+export const takeOnWasm: Take<BackendWasm> = (backend, { rule, settings, gradient, before }) => {
   const after = before.map(({ shape }) => backend.makeOutput(shape, 'float32'));
-  // Views only now: an output may have made the heap grow, which cuts earlier views off.
-  const view = backend.typedArrayFromHeap.bind(backend) as (tensor: { dataId: object }) => Float32Array;
-  rule.run(settings, view(gradient), before.map(view), after.map(view));
+  const { address, program } = heapOf(backend);
+  const take = program[rule.name];
+  if (take === undefined) throw new TypeError(`the program has no ${rule.name}`);
+  const bytes = 4 * util.sizeFromShape(gradient.shape);
+  take(address(gradient), bytes, ...before.map(address), ...after.map(address), ...settings);
   return after;
 };

@@ -4,17 +4,17 @@
  */
 export interface Rule {
   /** Name of the kernel that does it. */
-  readonly name: string;
+  readonly name: `${string}Step`;
   /** What is remembered beside the variable `w`, one letter each. */
   readonly memories: readonly string[];
   /** The numbers that hold for the whole variable. */
   readonly settings: readonly string[];
   /**
-   * The new value of each letter, under the letter and a 1: text that is both GLSL and WGSL. It may use `w`, the gradient `g`, the
-   * memories, the settings, and what is above it.
+   * The new value of each letter, under the letter and a 1: text that is both GLSL and WGSL, and that wasm/simd/formula.ts reads. It
+   * may use `w`, the gradient `g`, the memories, the settings, and what is above it.
    */
   readonly formulas: readonly (readonly [name: string, expression: string])[];
-  /** The same on arrays. Calculated in float64 and rounded once, when it is stored. */
+  /** The same on the plain back end's arrays. Calculated in float64 and rounded once, when it is stored. */
   readonly run: Run;
 }
 

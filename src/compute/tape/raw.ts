@@ -3,6 +3,7 @@
  * followed as it is put on the tape and as the gradient passes back through it.
  */
 import type { Tensor } from '@tensorflow/tfjs-core';
+import { takenApart } from '../fused/apart.ts';
 import type { TensorFlow } from '../load.ts';
 
 /** One operation on the tape. */
@@ -105,7 +106,7 @@ export function followTape(
     if (onTape) watch(onTape, node, copy);
   };
   try {
-    const { value, grads } = engine.gradients(loss, leaves, null, true);
+    const { value, grads } = takenApart(() => engine.gradients(loss, leaves, null, true));
     leaves.forEach(note);
     note(value);
     const id = value.id;

@@ -10,6 +10,6 @@ import { kernel } from './kernel.ts';
 export const conv2D = kernel<'x' | 'filter', Conv2DAttrs>(Conv2D, ({ inputs: { x, filter }, attrs, backend, heap }) => {
   const info = convolutionInfo(x.shape, filter.shape, attrs);
   const out = backend.makeOutput(info.outShape, 'float32');
-  convolve(heap, info, x, filter, out);
+  convolve(heap, info, { x, filter, out });
   return out;
 });

@@ -47,8 +47,16 @@ function eachBlock(
   for (let first = 0; first < pixels; first += block) visit(first, Math.min(block, pixels - first));
 }
 
-/** out [pixels, filters] = patches(x) · filter [patch, filters]. */
-export function convolve(heap: Heap, info: Info, x: TensorInfo, filter: TensorInfo, out: TensorInfo): void {
+/**
+ * out [pixels, filters] = patches(x) · filter [patch, filters].
+ * @param finish is given the address and count of rows that are done, while the cache holds them
+ */
+export function convolve(
+  heap: Heap,
+  info: Info,
+  { x, filter, out }: { readonly x: TensorInfo; readonly filter: TensorInfo; readonly out: TensorInfo },
+  finish?: (rows: number, count: number) => void,
+): void {
   const { patch, pixels, block } = plan(info);
   const columns = info.outChannels;
   const size = { columns, depth: patch };
@@ -61,6 +69,7 @@ export function convolve(heap: Heap, info: Info, x: TensorInfo, filter: TensorIn
       const a = { address: rows, row: 4 * patch, layout: 'rows' } as const;
       const c = { address: outs + 4 * first * columns, row: 4 * columns };
       multiplyPacked(heap, { a, packed, c }, { rows: count, ...size });
+      finish?.(c.address, count);
     });
   });
 }

@@ -18,24 +18,35 @@ const limits: Readonly<Record<string, readonly [low: number, high: number]>> = {
   relu6: [0, 6],
 };
 
-/** Adds the bias to `out` […, width] in place and applies the activation; yields `out` or what replaces it. */
-export function finish(
-  backend: BackendWasm,
+/** Whether the bias is one number for each column: then it is added row by row. */
+function isAlongRows({ bias }: Finish, width: number): boolean {
+  return bias === undefined || util.sizeFromShape(bias.shape) === width;
+}
+
+/**
+ * Gives `use` what adds the bias to rows of `width` numbers and cuts them off, in place; nothing where there is none of that to
+ * do. What is left is done by `finish` afterwards.
+ */
+export function withRowFinish(
   heap: Heap,
-  out: TensorInfo,
-  { bias, activation, preluActivationWeights: alpha, leakyreluAlpha }: Finish,
-): TensorInfo {
-  const width = out.shape.at(-1) ?? 1;
-  const rows = util.sizeFromShape(out.shape) / Math.max(width, 1);
+  width: number,
+  wanted: Finish,
+  use: (finishRows?: (rows: number, count: number) => void) => void,
+): void {
+  const { bias, activation } = wanted;
   const [low, high] = limits[activation] ?? [-Infinity, Infinity];
-  const along = bias === undefined || util.sizeFromShape(bias.shape) === width;
-  if (along && (bias !== undefined || low > -Infinity)) {
-    heap.lend(4 * width, (zeros) => {
-      if (bias === undefined) heap.program.zero(zeros, 4 * width);
-      const from = bias === undefined ? zeros : heap.address(bias);
-      heap.program.bias(heap.address(out), rows, width, from, low, high);
-    });
-  }
+  if (!isAlongRows(wanted, width) || (bias === undefined && low === -Infinity)) return use();
+  heap.lend(4 * width, (zeros) => {
+    if (bias === undefined) heap.program.zero(zeros, 4 * width);
+    const from = bias === undefined ? zeros : heap.address(bias);
+    use((rows, count) => heap.program.bias(rows, count, width, from, low, high));
+  });
+}
+
+/** What `withRowFinish` leaves to be done to `out` […, width]; yields `out` or what replaces it. */
+export function finish(backend: BackendWasm, out: TensorInfo, wanted: Finish): TensorInfo {
+  const { bias, activation, preluActivationWeights: alpha, leakyreluAlpha } = wanted;
+  const along = isAlongRows(wanted, out.shape.at(-1) ?? 1);
   if (along && activation in limits) return out;
   const result = chain(backend, (run) => {
     const sums = along ? out : run(Add, { a: out, b: bias }, {});

@@ -10,11 +10,19 @@ import {
 import { kernel } from './kernel.ts';
 import { geometryOf } from './simd/geometry.ts';
 
+type Info = backend_util.Conv2DInfo;
 type Attrs = Pick<MaxPoolGradAttrs, 'filterSize' | 'strides' | 'pad' | 'dimRoundingMode'>;
 
-function poolInfo(x: TensorInfo, { filterSize, strides, pad, dimRoundingMode }: Attrs): backend_util.Conv2DInfo {
+function poolInfo(x: TensorInfo, { filterSize, strides, pad, dimRoundingMode }: Attrs): Info {
   const shape = x.shape as [number, number, number, number];
   return backend_util.computePool2DInfo(shape, filterSize, strides, 1, pad, dimRoundingMode);
+}
+
+/** Whether windows of 2 × 2 cover the picture, each place once. */
+function isTiledByTwo({ filterHeight, filterWidth, strideHeight, strideWidth, ...info }: Info): boolean {
+  const two = [filterHeight, filterWidth, strideHeight, strideWidth].every((length) => length === 2);
+  const padded = info.padInfo.top > 0 || info.padInfo.left > 0;
+  return two && !padded && info.inHeight === 2 * info.outHeight && info.inWidth === 2 * info.outWidth;
 }
 
 /** dy [batch, out height, out width, channels], input [batch, height, width, channels] → the input's shape. */
@@ -24,8 +32,9 @@ export const maxPoolGradient = kernel<'dy' | 'input', Attrs>(
     const info = poolInfo(input, attrs);
     const dx = backend.makeOutput(input.shape, 'float32');
     const [x, dys, dxs] = [heap.address(input), heap.address(dy), heap.address(dx)];
-    heap.program.zero(dxs, 4 * util.sizeFromShape(dx.shape));
-    heap.program.maxPoolGrad(x, dys, dxs, info.batchSize, ...geometryOf(info));
+    const tiled = isTiledByTwo(info);
+    if (!tiled) heap.program.zero(dxs, 4 * util.sizeFromShape(dx.shape));
+    heap.program.maxPoolGrad(x, dys, dxs, Number(tiled), info.batchSize, ...geometryOf(info));
     return dx;
   },
 );

@@ -108,8 +108,10 @@ function expression(trace: Trace, step: Step, terms: readonly string[], asNumber
     case 'meanGradient':
       return meanTex(terms);
     case 'collapse': {
-      const product = `${lossSlopeTex('binaryCrossEntropy', rule.outputs, third, fourth)} \\cdot ${third}\\,(1 - ${third})`;
+      // What the slope of the loss is divided by, the slope of the sigmoid multiplies with.
+      const gone = `\\cancel{${third}\\,(1 - ${third})}`;
       const left = `${third} - ${fourth}`;
+      const product = `${share(rule.outputs)}\\frac{${left}}{${gone}} \\cdot ${gone}`;
       return `${product} = ${rule.outputs === 1 ? left : `${share(rule.outputs)}(${left})`}`;
     }
     case 'softmaxCollapse': {

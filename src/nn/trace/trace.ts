@@ -92,7 +92,8 @@ function refuse(en: string, zh: string): never {
   throw new CourseError({ en, zh });
 }
 
-function assertSound({ network, inputs, targets, loss, epochs }: Program): void {
+/** @throws CourseError where `trace` would refuse a program, without computing it */
+export function assertSound({ network, inputs, targets, loss, epochs }: Program): void {
   const last = network.at(-1);
   if (!last || inputs.length === 0 || !(epochs >= 1))
     return refuse(

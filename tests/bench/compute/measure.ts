@@ -3,14 +3,14 @@ import type { Page } from 'playwright-core';
 import type { Work } from '../../../src/compute/count-work.ts';
 import type { Implementation } from './implementations/all.ts';
 import type { Job } from './jobs/job.ts';
-import { Runner } from './runner.ts';
+import { Late, patience, Runner } from './runner.ts';
 import { Cannot } from './training.ts';
 
 /** How many samples of a step are taken, each of so many milliseconds where a step is shorter. */
 export const samples = 7;
 const sampleLength = 100;
 /** After so many milliseconds of samples a row gets no more turns. */
-export const rowLimit = 10_000;
+export const rowLimit = 5_000;
 /** How far, relatively, the first losses of those may lie apart that start from the same weights. */
 const lossTolerance = 1e-3;
 
@@ -22,6 +22,8 @@ export interface Result {
   device: string;
   /** Why there are no times. */
   cannot: string | null;
+  /** Milliseconds after which a step was not done, and not waited for any longer. */
+  moreThan: number | null;
 }
 
 interface Row extends Result {
@@ -48,6 +50,7 @@ export async function measure(
       work: null,
       device: '',
       cannot: null,
+      moreThan: null,
       count: 1,
       firstLoss: null,
       spent: 0,
@@ -59,8 +62,7 @@ export async function measure(
   }
   for (let turn = 0; turn < samples; turn++) {
     for (const row of rows) {
-      if (row.cannot === null && row.spent + row.spent / Math.max(1, row.times.length) <= rowLimit)
-        await attempt(row, () => sample(row));
+      if (row.spent + row.spent / Math.max(1, row.times.length) <= rowLimit) await attempt(row, () => sample(row));
     }
   }
   for (const { runner } of rows) await runner.stop();
@@ -68,21 +70,20 @@ export async function measure(
   return rows;
 }
 
-/** Runs the first steps. A first step that takes more than the row's time is its only sample. */
+/** Runs the first steps. A second step that takes more than the row's time is its only sample. */
 async function start(row: Row, job: Job): Promise<void> {
-  const { runner, times } = row;
+  const { runner } = row;
   ({ device: row.device } = await runner.prepare(job));
   const first = await runner.ask({ type: 'count' });
   row.firstLoss = first.loss;
-  row.work = first.work;
-  if (first.ms > rowLimit) {
-    times.push(first.ms);
-    row.spent = first.ms;
-    return;
-  }
-  // The first made what stays, the optimiser's state among it.
+  // The first compiles programs, and makes what stays, the optimiser's state among it.
   const { ms, work } = await runner.ask({ type: 'count' });
   row.work = work;
+  if (ms > rowLimit) {
+    row.times.push(ms);
+    row.spent = ms;
+    return;
+  }
   row.count = Math.min(2048, Math.max(1, Math.round(sampleLength / ms)));
   // The engine compiles what is hot: a sample that does not count.
   if (row.count > 1) await runner.ask({ type: 'sample', count: row.count });
@@ -98,8 +99,10 @@ async function attempt(row: Row, run: () => Promise<void>): Promise<void> {
   try {
     await run();
   } catch (error) {
-    if (!(error instanceof Cannot)) throw error;
-    row.cannot = error.message;
+    if (error instanceof Cannot) row.cannot = error.message;
+    else if (!(error instanceof Late)) throw error;
+    else if (row.times.length === 0) row.moreThan = patience;
+    row.spent = Infinity;
     // It may still be computing.
     await row.runner.stop();
   }

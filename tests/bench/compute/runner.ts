@@ -6,8 +6,14 @@ import type { Job } from './jobs/job.ts';
 import type { ComputePage } from './page.ts';
 import { Cannot } from './training.ts';
 
-/** Longest that one answer may take, in milliseconds. */
-export const patience = 60_000;
+/** Longest that one answer may take, in milliseconds; loading a back end counts apart. */
+export const patience = 20_000;
+const patienceForLoading = 60_000;
+
+/** A step took longer than anybody waits. */
+export class Late extends Error {
+  override readonly name = 'Late';
+}
 
 export class Runner {
   readonly #page: Page;
@@ -21,24 +27,29 @@ export class Runner {
   }
 
   /** @throws Cannot when the implementation cannot do the job */
-  prepare(job: Job): Promise<Answers['prepare']> {
+  async prepare(job: Job): Promise<Answers['prepare']> {
     const { worker, backend } = this.#implementation;
-    return answer<'prepare'>(
+    const reply = answer<'prepare'>(
       this.#page.evaluate(([id, file, order]) => (globalThis as unknown as ComputePage).start(id, file, order), [
         this.#id,
         worker,
         { job, backend },
       ] as const),
+      patienceForLoading,
     );
+    return reply.catch((error: unknown) => {
+      throw error instanceof Late ? new Cannot(`it was not ready within ${patienceForLoading / 1000} s`) : error;
+    });
   }
 
-  /** @throws Cannot when it fails or takes too long */
+  /** @throws Cannot when it fails, Late when it takes too long */
   ask<T extends Question['type']>(question: Question & { readonly type: T }): Promise<Answers[T]> {
     return answer<T>(
       this.#page.evaluate(([id, asked]) => (globalThis as unknown as ComputePage).ask(id, asked), [
         this.#id,
         question as Question,
       ] as const),
+      patience,
     );
   }
 
@@ -47,11 +58,12 @@ export class Runner {
   }
 }
 
-async function answer<T extends Question['type']>(reply: Promise<Reply>): Promise<Answers[T]> {
-  const { promise, resolve } = Promise.withResolvers<Reply>();
-  const timer = setTimeout(() => resolve({ cannot: `it was not done within ${patience / 1000} s` }), patience);
+async function answer<T extends Question['type']>(reply: Promise<Reply>, longest: number): Promise<Answers[T]> {
+  const { promise, resolve } = Promise.withResolvers<'late'>();
+  const timer = setTimeout(() => resolve('late'), longest);
   const said = await Promise.race([reply, promise]);
   clearTimeout(timer);
+  if (said === 'late') throw new Late(`not done within ${longest / 1000} s`);
   if ('cannot' in said) throw new Cannot(said.cannot);
   return said.answer as Answers[T];
 }

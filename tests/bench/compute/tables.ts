@@ -27,7 +27,7 @@ const columns: readonly Column[] = [
 
 const method = [
   'A step is one batch of 32: forward, backward, update.',
-  `Medians of at most ${samples} samples, taken by turns; a row gets ${rowLimit / 1000} s of them, and a first step that takes longer is its only one, given up after ${patience / 1000} s.`,
+  `Medians of at most ${samples} samples, taken by turns; a row gets ${rowLimit / 1000} s of them. After ${patience / 1000} s a step is given up: “> ${patience / 1000} s”, and what follows from it is a bound.`,
   'The ratio is to ours on the same back end; of other libraries to our fastest.',
   'Dispatches are programs started on webgl and webgpu, kernels run on wasm and cpu; peak bytes are of tensors.',
   'ConvNetJS has no Adam (Adadelta instead); brain.js updates after every example and knows squared errors only.',
@@ -57,28 +57,38 @@ function lines({ job, results }: Measured, rates: Rates): string[][] {
 }
 
 function line(job: Job, result: Result, all: readonly Result[], floor: number): string[] {
-  const { implementation, times, work, cannot } = result;
+  const { implementation, times, work, cannot, moreThan } = result;
   const names = [job.title, implementation.title, implementation.backend ?? ''];
   if (cannot !== null) return [...names, 'cannot', oneLine(cannot), '', '', '', ''];
-  const ms = median(times);
+  const ms = millisecondsOf(result);
   const ours = oursFor(implementation, all);
+  const [more, less] = moreThan === null ? ['', ''] : ['> ', '< '];
   return [
     ...names,
-    figure(ms),
-    `${times.length}, ${figure(Math.min(...times))}–${figure(Math.max(...times))}`,
-    ours === null ? '' : (ms / ours).toFixed(2),
-    percentage(floor / ms),
+    more + figure(ms),
+    moreThan === null ? `${times.length}, ${figure(Math.min(...times))}–${figure(Math.max(...times))}` : '',
+    ours === null || ours.bound ? '' : more + (ms / ours.ms).toFixed(2),
+    less + percentage(floor / ms),
     work === null ? '' : String(work.dispatches ?? work.kernels),
     work === null ? '' : `${(work.peakBytes / 1e6).toPrecision(3)} MB`,
   ];
 }
 
-/** What a row is compared with: our milliseconds on its back end, or the best of ours. Null where we have none. */
-export function oursFor({ worker, backend }: Implementation, all: readonly Result[]): number | null {
+/** Of a step: the median, or how long one was waited for. */
+export function millisecondsOf({ times, moreThan }: Result): number {
+  return moreThan ?? median(times);
+}
+
+/** What a row is compared with: our milliseconds on its back end, or the best of ours, and whether that is a mere bound. Null where we have none. */
+export function oursFor(
+  { worker, backend }: Implementation,
+  all: readonly Result[],
+): { readonly ms: number; readonly bound: boolean } | null {
   const ours = all.filter(({ implementation, cannot }) => implementation.worker === 'ours' && cannot === null);
   const isTensorFlow = worker === 'ours' || worker === 'stock';
   const same = ours.filter(({ implementation }) => !isTensorFlow || implementation.backend === backend);
-  return same.length === 0 ? null : Math.min(...same.map(({ times }) => median(times)));
+  const [best] = same.toSorted((a, b) => millisecondsOf(a) - millisecondsOf(b));
+  return best === undefined ? null : { ms: millisecondsOf(best), bound: best.moreThan !== null };
 }
 
 /** Milliseconds, in three digits. */

@@ -1,4 +1,5 @@
 import { loadTensorFlow, type Loaded } from '../../../src/compute/load.ts';
+import { recordTape } from '../../../src/compute/tape/record.ts';
 import { CourseError } from '../../../src/course/course-error.ts';
 import type { BackendChoice } from '../../../src/protocol/messages.ts';
 
@@ -13,6 +14,8 @@ export interface Question {
 export interface Found extends Pick<Loaded, 'backend' | 'refused'> {
   /** Whether a matrix product comes out right on it. */
   readonly computes: boolean;
+  /** Of a small network's tape: the gradient of its weights, rounded, and how many tensors it left. */
+  readonly tape: { readonly gradient: readonly number[]; readonly left: number };
   /** What asking for a back end called “tpu” says. */
   readonly unknown: string;
   /** Milliseconds of a hundred frames, between which training yields. */
@@ -33,6 +36,7 @@ async function find({ root, choice, safari }: Question): Promise<Found> {
   if (safari) Object.defineProperties(navigator, { userAgent: { value: userAgent }, vendor: { value: 'Apple' } });
   const { tf, backend, refused } = await loadTensorFlow({ root, choice, fetch });
   const product = tf.matMul(tf.range(0, 4096).reshape([64, 64]), tf.eye(64));
+  const tape = await tapeOf(tf);
   const unknown: unknown = await tf.setBackend('tpu').catch((error: unknown) => error);
   const start = performance.now();
   for (let i = 0; i < 100; i++) await tf.nextFrame();
@@ -40,7 +44,20 @@ async function find({ root, choice, safari }: Question): Promise<Found> {
     backend,
     refused,
     computes: (await product.data()).every((value, i) => value === i),
+    tape,
     unknown: unknown instanceof CourseError ? unknown.in('en') : String(unknown),
     frames: performance.now() - start,
+  };
+}
+
+async function tapeOf(tf: Loaded['tf']): Promise<Found['tape']> {
+  const [x, W] = [tf.tensor2d([[1, 1.5, 0]]), tf.tensor2d([[0.7], [-0.6], [0.4]])];
+  const before = tf.memory().numTensors;
+  const loss = () => x.matMul(W).add(0.05).sigmoid().log().neg().sum();
+  const { values } = await recordTape(tf, loss, { W });
+  const gradient = values.find(({ name }) => name === 'W')?.gradient ?? [];
+  return {
+    gradient: Array.from(gradient, (value) => Number(value.toFixed(4))),
+    left: tf.memory().numTensors - before,
   };
 }

@@ -1,9 +1,12 @@
 /** Takes fused steps on a back end and compares them with float64, and losses with the plain back end's. */
+import { runDropout } from '../../../src/compute/fused/dropout.ts';
 import { hasKernel } from '../../../src/compute/fused/has-kernel.ts';
+import { areLayersOn } from '../../../src/compute/fused/layer-kernels.ts';
 import { rowKernels } from '../../../src/compute/fused/row-kernels.ts';
 import { rules } from '../../../src/compute/fused/rules.ts';
 import { loadTensorFlow, type TensorFlow } from '../../../src/compute/load.ts';
 import type { Backend } from '../../../src/protocol/messages.ts';
+import { layerCases } from '../../unit/compute/fused/layer-cases.ts';
 import { cases, type Case } from '../../unit/compute/fused/loss-cases.ts';
 import { errorOf, kinds, shapes } from '../../unit/compute/fused/steps.ts';
 
@@ -15,8 +18,10 @@ export interface Question {
 export interface Report {
   /** Kernels that were found wrong and switched off. */
   readonly off: readonly string[];
-  /** The largest error of each optimiser over all shapes, and of each loss. */
+  /** The largest error of each optimiser over all shapes, of each loss and of each layer. */
   readonly errors: readonly (readonly [what: string, error: number])[];
+  /** What is held before many training steps, and after them. */
+  readonly held: readonly [before: object, after: object];
 }
 
 addEventListener('message', ({ data }: MessageEvent<Question>) => {
@@ -33,19 +38,51 @@ async function compare({ root, backend }: Question): Promise<Report> {
     for (const shape of shapes) found.push(await errorOf(loaded.tf, kind, shape));
     errors.push([kind.rule, Math.max(...found)]);
   }
-  const names = [...rules, ...Object.values(rowKernels)].map(({ name }) => name);
+  const names = [...[...rules, ...Object.values(rowKernels)].map(({ name }) => name), 'ReluGradient', 'Dropout'];
   const off = names.filter((name) => !hasKernel(name, backend));
+  if (!areLayersOn()) off.push('layers');
+  const held = await heldWhileTraining(loaded.tf);
   const here = await allCases(loaded.tf);
   await loaded.tf.setBackend('cpu');
   const plain = await allCases(loaded.tf);
-  cases.forEach(({ name }, i) => errors.push([name, difference(here[i] ?? [], plain[i] ?? [])]));
-  return { off, errors };
+  all.forEach(({ name }, i) => errors.push([name, difference(here[i] ?? [], plain[i] ?? [])]));
+  return { off, errors, held };
 }
 
+const all: readonly Case[] = [
+  ...cases,
+  ...layerCases.slice(0, 12),
+  { name: 'dropout', compute: (tf) => [runDropout(tf.ones([5, 67]), { rate: 0.3, seed: 0x9abcdef0 })] },
+];
+
 async function allCases(tf: TensorFlow): Promise<number[][]> {
-  const all: number[][] = [];
-  for (const { compute } of cases) all.push(await numbers(tf, compute));
-  return all;
+  const results: number[][] = [];
+  for (const { compute } of all) results.push(await numbers(tf, compute));
+  return results;
+}
+
+/** Tensors, bytes and the graphics card's memory, once the pools that back ends keep have filled. */
+async function heldWhileTraining(tf: TensorFlow): Promise<[object, object]> {
+  const { layers } = tf;
+  const model = tf.sequential({
+    layers: [
+      layers.conv2d({ inputShape: [6, 6, 1], filters: 2, kernelSize: 3, activation: 'relu' }),
+      layers.flatten(),
+      layers.dropout({ rate: 0.2 }),
+      layers.dense({ units: 4, activation: 'softmax' }),
+    ],
+  });
+  model.compile({ optimizer: tf.train.adam(), loss: 'categoricalCrossentropy' });
+  const [x, y] = [tf.ones([4, 6, 6, 1]), tf.oneHot(tf.tensor1d([0, 1, 2, 3], 'int32'), 4)];
+  const steps = async (count: number): Promise<object> => {
+    for (let i = 0; i < count; i++) await model.trainOnBatch(x, y);
+    return { ...tf.memory() };
+  };
+  const before = await steps(10);
+  const after = await steps(40);
+  model.dispose();
+  tf.dispose([x, y]);
+  return [before, after];
 }
 
 async function numbers(tf: TensorFlow, compute: Case['compute']): Promise<number[]> {

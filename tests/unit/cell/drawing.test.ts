@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { Window } from 'happy-dom';
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
-import { drawPlot } from '../../../components/cell/output/draw-plot.ts';
+import { drawPlot, still } from '../../../components/cell/output/draw-plot.ts';
 import OutputView from '../../../components/cell/output/Output.svelte';
 import { languages } from '../../../src/course/language.ts';
 import { readFromKernel } from '../../../src/protocol/messages.ts';
@@ -54,7 +54,7 @@ test('200 random plots are drawn or refused with an error, and load nothing', ()
 
 function drawOrRefuse({ options }: OutputOf<'plot'>, document: Document): string | null {
   try {
-    return drawPlot(options, { Plot, document, width: 640, language: 'en' }).outerHTML;
+    return drawPlot(options, { Plot, document, ...still, language: 'en' }).outerHTML;
   } catch (error) {
     expect(error).toBeInstanceOf(Error);
     return null;

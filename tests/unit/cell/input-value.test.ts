@@ -3,7 +3,7 @@ import { formatRemaining } from '../../../components/cell/format.ts';
 import { Echoes } from '../../../components/cell/output/echoes.ts';
 import { problemOf } from '../../../components/cell/output/files.ts';
 import { filesOf, keysOf, slideOf, textAt, toggled } from '../../../components/cell/output/input-value.ts';
-import { leftOf, paceAfter, type Pace, type Report } from '../../../components/cell/output/pace.ts';
+import { leftOf, paceAfter, type Pace } from '../../../components/cell/output/pace.ts';
 import { inputLimits } from '../../../src/protocol/input.ts';
 
 describe('what a control shows', () => {
@@ -64,70 +64,69 @@ describe('files', () => {
 });
 
 describe('remaining time', () => {
-  const after = (reports: readonly Report[]): Pace =>
-    reports.reduce<Pace | null>(paceAfter, null) ?? { done: 0, ms: 0, start: { done: 0, ms: 0 }, rate: null };
+  type Steps = readonly (readonly [done: number, ms: number])[];
+  const nothing: Pace = { done: 0, ms: 0, start: { done: 0, ms: 0 }, rate: null };
+  /** Of `all`, after these reports. */
+  const left = (all: number, reports: Steps): number | null => {
+    const pace = reports.map(([done, ms]) => ({ done, ms })).reduce<Pace | null>(paceAfter, null);
+    return leftOf(pace ?? nothing, all);
+  };
 
-  test('is unknown for the first second, and when all is done', () => {
-    expect(leftOf(after([{ done: 0, ms: 0 }]), 10)).toBeNull();
-    expect(
-      leftOf(
-        after([
-          { done: 0, ms: 500 },
-          { done: 1, ms: 1000 },
-        ]),
-        10,
-      ),
-    ).toBeNull();
-    expect(
-      leftOf(
-        after([
-          { done: 0, ms: 500 },
-          { done: 1, ms: 1600 },
-        ]),
-        10,
-      ),
-    ).toBeCloseTo(9 * 1100);
-    expect(
-      leftOf(
-        after([
-          { done: 0, ms: 0 },
-          { done: 10, ms: 5000 },
-        ]),
-        10,
-      ),
-    ).toBeNull();
-  });
-
-  test('rests on the pace since the first report, not on what came before it', () => {
-    const slowStart = after([
-      { done: 0, ms: 20_000 },
-      { done: 5, ms: 25_000 },
-    ]);
-    expect(leftOf(slowStart, 10)).toBeCloseTo(5000);
+  test.each<[what: string, reports: Steps, wanted: number | null]>([
+    ['is unknown after the first report', [[0, 0]], null],
+    [
+      'is unknown for the first second',
+      [
+        [0, 500],
+        [1, 1000],
+      ],
+      null,
+    ],
+    [
+      'is known after more than a second',
+      [
+        [0, 500],
+        [1, 1600],
+      ],
+      9 * 1100,
+    ],
+    [
+      'is none when all is done',
+      [
+        [0, 0],
+        [10, 5000],
+      ],
+      null,
+    ],
+    [
+      'rests on the pace since the first report, not on what came before it',
+      [
+        [0, 20_000],
+        [5, 25_000],
+      ],
+      5000,
+    ],
+    [
+      'begins anew when a report goes back',
+      [
+        [5, 5000],
+        [1, 6000],
+      ],
+      9 * 6000,
+    ],
+  ])('%s', (_, reports, wanted) => {
+    expect(left(10, reports)).toEqual(wanted);
   });
 
   test('follows a change of pace without jumping to it', () => {
-    const reports = [{ done: 0, ms: 0 }];
-    for (let i = 1; i <= 10; i++) reports.push({ done: i, ms: i * 1000 });
-    const steady = leftOf(after(reports), 100) ?? 0;
-    const hiccup = leftOf(after([...reports, { done: 11, ms: 12_000 }]), 100) ?? 0;
+    const even: Steps = Array.from({ length: 11 }, (_, i) => [i, i * 1000]);
+    const steady = left(100, even) ?? 0;
+    const hiccup = left(100, [...even, [11, 12_000]]) ?? 0;
     expect(steady).toBeCloseTo(90_000);
     expect(hiccup).toBeGreaterThan(90_000);
     expect(hiccup).toBeLessThan(120_000);
-    for (let i = 1; i <= 10; i++) reports.push({ done: 10 + i, ms: 10_000 + i * 3000 });
-    expect(leftOf(after(reports), 100) ?? 0).toBeGreaterThan(200_000);
-  });
-
-  test('begins anew when a report goes back', () => {
-    expect(
-      leftOf(
-        after([
-          { done: 5, ms: 5000 },
-          { done: 1, ms: 6000 },
-        ]),
-        10,
-      ),
-    ).toBeCloseTo(9 * 6000);
+    const slower: Steps = Array.from({ length: 10 }, (_, i) => [11 + i, 13_000 + i * 3000]);
+    expect(left(100, [...even, ...slower]) ?? 0).toBeGreaterThan(200_000);
   });
 
   test('is written as coarsely as it is known', () => {

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { long, short } from '../../../components/stepper/numbers.ts';
 import { isNear } from '../../../components/stepper/guess.ts';
+import { unitMarks } from '../../../components/stepper/marks.ts';
+import { pointedAt } from '../../../components/stepper/pointed.ts';
+import { viewAt } from '../../../components/stepper/view.ts';
+import { Timeline } from '../../../src/nn/trace/cursor.ts';
 import { sentenceOf } from '../../../components/stepper/sentence.ts';
 import { programOf, start } from '../../../components/stepper/state.ts';
 import { optimiser } from '../../../src/nn/optimisers.ts';
@@ -55,4 +59,16 @@ test('numbers have a true minus sign and no noise of rounding', () => {
 test('a guess within a hundredth is right, with either minus sign and decimal mark', () => {
   expect(['-0.54', '−0,537', ' -0.5374 '].map((guess) => isNear(guess, -0.53743))).toEqual([true, true, true]);
   expect(['', '0.54', 'minus', '-0.6'].map((guess) => isNear(guess, -0.53743))).toEqual([false, false, false, false]);
+});
+
+test('what is pointed at is named with its numbers, in both languages', () => {
+  const timeline = new Timeline(trace(programOf(start)));
+  const marks = unitMarks(viewAt(timeline, 4), 1, 0);
+  expect(pointedAt(viewAt(timeline, 4), marks, 'en')).toBe(
+    'Unit 1 of hidden layer 1: activation 1 · pre-activation 1; The bias of unit 1 of hidden layer 1: bias 0.1',
+  );
+  expect(pointedAt(viewAt(timeline, 4), marks, 'zh')).toBe(
+    '第 1 隐藏层神经元 1：激活值 1 · 净输入 1；第 1 隐藏层神经元 1 的偏置：偏置 0.1',
+  );
+  expect(pointedAt(viewAt(timeline, 0), unitMarks(viewAt(timeline, 0), 2, 0).slice(2, 5), 'en')).toBe('');
 });

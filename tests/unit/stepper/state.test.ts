@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
 import {
+  assertPossible,
   endingNames,
   linkOf,
+  parameterOf,
   programOf,
   resized,
   sizesOf,
   start,
   stateIn,
   withEnding,
+  withParameter,
 } from '../../../components/stepper/state.ts';
 import { random } from '../../../src/nn/random.ts';
 import { trace } from '../../../src/nn/trace/trace.ts';
@@ -70,4 +73,20 @@ test('every ending has data that fit it, whatever the sizes', () => {
 
 test('more examples keep those that are there', () => {
   expect(resized(start, [2, 3, 1], 3, 1).inputs[0]).toEqual([1, 2]);
+});
+
+test('what would take too many steps is refused in words, and a link can hold the largest network that is not', () => {
+  const large = resized(start, [64, 64, 64, 64, 64], 8, 1);
+  expect(() => assertPossible({ ...large, optimiser: 'adam', epochs: 10 })).toThrow(/the stepper shows at most/);
+  const possible = resized(start, [64, 64, 64, 64, 64], 1, 1);
+  expect(() => assertPossible(possible)).not.toThrow();
+  expect(stateIn(linkOf(possible))).toEqual(possible);
+});
+
+test('one weight or bias is set, and nothing else', () => {
+  const bias = { layer: 2, from: null, unit: 0 };
+  const weight = { layer: 1, from: 1, unit: 2 };
+  const state = withParameter(withParameter(start, bias, 9), weight, 7);
+  expect([parameterOf(state, bias), parameterOf(state, weight)]).toEqual([9, 7]);
+  expect(withParameter(withParameter(state, bias, 0.05), weight, -0.4)).toEqual(start);
 });

@@ -135,6 +135,22 @@ export const f32x4 = {
   or: two(simd(80)),
 };
 
+/** Four int32 at once; sums and products keep their low 32 bits. */
+export const i32x4 = {
+  const: (...lanes: readonly [number, number, number, number]): Code => [
+    simd(12),
+    ...new Uint8Array(Int32Array.from(lanes).buffer),
+  ],
+  splat: one(simd(17)),
+  add: two(simd(174)),
+  mul: two(simd(181)),
+  xor: two(simd(81)),
+  /** By as many bits in all lanes, zeros coming in from the left. */
+  shiftRight: two(simd(173)),
+  /** Ones where a < b, both without a sign, else zeros. */
+  lessUnsigned: two(simd(58)),
+};
+
 /** a where the condition is not 0, else b; both are computed. */
 export function select(a: Operand, b: Operand, condition: Operand): Code {
   return [code(a), code(b), code(condition), 0x1b];

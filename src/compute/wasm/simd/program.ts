@@ -1,8 +1,10 @@
 /** The WebAssembly program of the course's own kernels. To add a function: a file beside this one, and a line here twice. */
+import { rules } from '../../fused/rules.ts';
 import { assemble } from './assemble.ts';
 import { avgPoolGrad } from './avg-pool-grad.ts';
 import { bias } from './bias.ts';
 import { depthwiseFilterGrad, depthwiseInputGrad } from './depthwise.ts';
+import { dropout } from './dropout.ts';
 import { gatherRows } from './gather-rows.ts';
 import type { Geometry } from './geometry.ts';
 import { hasRelaxedMadd, plainMadd, relaxedMadd } from './madd.ts';
@@ -10,6 +12,8 @@ import { maxPoolGrad } from './max-pool-grad.ts';
 import { multiply } from './multiply.ts';
 import { pack } from './pack.ts';
 import { gatherPatches, scatterPatches } from './patches.ts';
+import { reluGradient } from './relu-gradient.ts';
+import { step } from './step.ts';
 import { sumMiddle } from './sum-middle.ts';
 import { range, tallest, tile } from './tile.ts';
 import { zero } from './zero.ts';
@@ -32,7 +36,9 @@ export interface Program {
   readonly pack: (from: number, row: number, column: number, depth: number, columns: number, to: number) => void;
   readonly gatherPatches: Patches;
   readonly scatterPatches: Patches;
-  readonly maxPoolGrad: (x: number, dy: number, dx: number, batch: number, ...geometry: Geometry) => void;
+  readonly maxPoolGrad: (
+    ...args: [x: number, dy: number, dx: number, tiled: number, batch: number, ...Geometry]
+  ) => void;
   readonly avgPoolGrad: (dy: number, dx: number, batch: number, ...geometry: Geometry) => void;
   readonly depthwiseInputGrad: Depthwise;
   readonly depthwiseFilterGrad: Depthwise;
@@ -42,6 +48,12 @@ export interface Program {
     ...args: [from: number, indices: number, to: number, outer: number, size: number, count: number, bytes: number]
   ) => void;
   readonly zero: (to: number, bytes: number) => void;
+  readonly reluGradient: (dy: number, y: number, dx: number, bytes: number) => void;
+  readonly dropout: (
+    ...args: [x: number, y: number, bytes: number, seed: number, threshold: number, scale: number]
+  ) => void;
+  /** The optimisers' steps, by the names of their rules. */
+  readonly [step: `${string}Step`]: (...args: number[]) => void;
 }
 
 /** The program's bytes, with or without relaxed SIMD. */
@@ -55,6 +67,7 @@ export function programBytes(relaxed = hasRelaxedMadd()): Uint8Array<ArrayBuffer
   return assemble([
     ...products,
     ...[pack, gatherPatches, scatterPatches, maxPoolGrad, avgPoolGrad, depthwiseInputGrad, depthwiseFilterGrad],
-    ...[bias, sumMiddle, gatherRows, zero],
+    ...[bias, sumMiddle, gatherRows, zero, reluGradient, dropout],
+    ...rules.map(step),
   ]);
 }

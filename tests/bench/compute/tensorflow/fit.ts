@@ -62,7 +62,7 @@ function layerOf(tf: TensorFlow, layer: Layer, first: { inputShape?: number[] })
     case 'flatten':
       return tf.layers.flatten(first);
     case 'dropout':
-      return tf.layers.dropout({ rate: layer.rate, seed: 3, ...first });
+      return tf.layers.dropout({ rate: layer.rate, ...first });
     case 'embedding':
       return tf.layers.embedding({
         inputDim: layer.words,

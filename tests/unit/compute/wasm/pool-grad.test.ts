@@ -21,6 +21,10 @@ interface Case {
 const cases: Case[] = [
   { x: [1, 1, 1, 1], window: 1, stride: 1, pad: 'valid' },
   { x: [2, 6, 6, 4], window: 2, stride: 2, pad: 'valid' },
+  { x: [3, 4, 8, 7], window: 2, stride: 2, pad: 'same' },
+  { x: [2, 5, 7, 6], window: 2, stride: 1, pad: 'valid' },
+  { x: [1, 7, 6, 5], window: 2, stride: 2, pad: 'valid' },
+  { x: [2, 9, 7, 3], window: 2, stride: 3, pad: 'same' },
   { x: [2, 7, 5, 3], window: 2, stride: 2, pad: 'same' },
   { x: [3, 9, 8, 7], window: 3, stride: 2, pad: 'same' },
   { x: [1, 6, 7, 5], window: 3, stride: 1, pad: 'same' },

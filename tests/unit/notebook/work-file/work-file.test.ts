@@ -5,9 +5,18 @@ import {
   WorkError,
   workLimits,
   writeWork,
+  type Contents,
   type WorkEdit,
 } from '../../../../src/notebook/work-file/format.ts';
-import { compare, keepWork, keptEdits, keptSettings, presentEdits } from '../../../../src/notebook/work-file/kept.ts';
+import {
+  compare,
+  keepWork,
+  keptEdits,
+  keptSettings,
+  keptSolved,
+  presentEdits,
+  presentSolved,
+} from '../../../../src/notebook/work-file/kept.ts';
 import { FakeStorage } from '../fakes.ts';
 
 const edit = (cell: string, text: string): WorkEdit => ({
@@ -18,10 +27,13 @@ const edit = (cell: string, text: string): WorkEdit => ({
   original: '0123456789abcdef',
 });
 const date = new Date('2026-11-22T08:00:00Z');
-const file = writeWork('Course', date, [edit('a', 'const x = "图";'), edit('b', '2')], {
-  theme: 'dark',
-  backend: 'cpu',
+const solved = (cell: string) => ({ chapter: 'part/chapter', cell, when: '2026-11-21T09:00:00.000Z' });
+const file = writeWork('Course', date, {
+  edits: [edit('a', 'const x = "图";'), edit('b', '2')],
+  solved: [solved('b')],
+  settings: { theme: 'dark', backend: 'cpu' },
 });
+const edits = (...all: WorkEdit[]): Contents => ({ edits: all, solved: [], settings: {} });
 
 /** Why a file is refused, in English; fails where it is not. */
 function refusal(text: string): string {
@@ -35,11 +47,20 @@ function refusal(text: string): string {
 }
 
 describe('a work file', () => {
-  test('holds every edit and setting, and when it was saved', () => {
+  test('holds every edit, solved exercise and setting, and when it was saved', () => {
     expect(readWork(file, 'Course')).toMatchObject({
       saved: '2026-11-22T08:00:00.000Z',
       edits: [{ cell: 'a', text: 'const x = "图";' }, { cell: 'b' }],
+      solved: [solved('b')],
       settings: { theme: 'dark', backend: 'cpu' },
+    });
+  });
+
+  test('of the first version, which knew of no solved exercises, is taken', () => {
+    const { solved: _, ...first } = JSON.parse(file) as Contents;
+    expect(readWork(JSON.stringify({ ...first, version: 1 }), 'Course')).toMatchObject({
+      edits: [{ cell: 'a' }, { cell: 'b' }],
+      solved: [],
     });
   });
 
@@ -48,11 +69,17 @@ describe('a work file', () => {
     ['that is empty', '', /no work file/],
     ['that is a picture', '\u0089PNG\r\n', /no work file/],
     ['that is other JSON', '{"cells":[]}', /no work file of this course/],
-    ['of another course', writeWork('Cooking', date, [], {}), /another course \(Cooking\)/],
-    ['of a later version', file.replace('"version": 1', '"version": 2'), /newer version/],
+    ['of another course', writeWork('Cooking', date, edits()), /another course \(Cooking\)/],
+    ['of a later version', file.replace('"version": 2', '"version": 3'), /newer version/],
     ['with a strange setting', file.replace('"dark"', '"<b>"'), /only a part/],
     ['with a strange cell', file.replace('"cell": "a"', '"cell": "../a"'), /only a part/],
     ['with the same cell twice', file.replace('"cell": "b"', '"cell": "a"'), /only a part/],
+    [
+      'with the same exercise twice',
+      file.replace('"solved": [', `"solved": [${JSON.stringify(solved('b'))},`),
+      /only a part/,
+    ],
+    ['with an exercise solved at no time', file.replace('2026-11-21T09', 'yesterday'), /only a part/],
     ['that is huge', ' '.repeat((workLimits.megabytes + 1) * 2 ** 20), /17 MB; work files have at most 16 MB/],
   ])('%s is refused with a message', (_, text, message) => {
     expect(refusal(text)).toMatch(message);
@@ -94,15 +121,19 @@ function junk(source: () => number): unknown {
 describe('the work of this browser', () => {
   test('is every chapter’s, also of cells that no longer exist, and no other course’s', () => {
     const storage = new FakeStorage();
-    keepWork(storage, '/course/', [edit('a', '1'), { ...edit('gone', '2'), chapter: 'old/chapter' }], {
-      theme: 'dark',
+    keepWork(storage, '/course/', {
+      edits: [edit('a', '1'), { ...edit('gone', '2'), chapter: 'old/chapter' }],
+      solved: [solved('a')],
+      settings: { theme: 'dark' },
     });
     storage.setItem('/edit:part/chapter:a', JSON.stringify({ text: 'no', language: 'en', original: '' }));
     storage.setItem('/course/edit:part/chapter:broken', '{');
+    storage.setItem('/course/solved:part/chapter:broken', 'long ago');
     expect(keptEdits(storage, '/course/').map(({ chapter, cell }) => `${chapter} ${cell}`)).toEqual([
       'old/chapter gone',
       'part/chapter a',
     ]);
+    expect([keptSolved(storage, '/course'), keptSolved(storage, '/')]).toEqual([[solved('a')], []]);
     expect([keptSettings(storage, '/course'), keptSettings(storage, '/')]).toEqual([{ theme: 'dark' }, {}]);
   });
 
@@ -119,6 +150,15 @@ describe('the work of this browser', () => {
     ]);
   });
 
+  test('holds exercises that this page alone knows to be solved, once', () => {
+    const here = new Map([
+      ['a', '2026-11-22T10:00:00.000Z'],
+      ['b', solved('b').when],
+    ]);
+    expect(presentSolved([solved('b')], 'part/chapter', here).map(({ cell }) => cell)).toEqual(['a', 'b']);
+    expect(presentSolved([], 'part/chapter', here)).toHaveLength(2);
+  });
+
   test('is compared with a file’s', () => {
     const found = compare([edit('a', '1'), edit('b', '2'), edit('c', '3')], [edit('b', '2'), edit('c', 'mine')]);
     expect([found.fresh, found.same, found.replaced].map(([first]) => first?.cell)).toEqual(['a', 'b', 'c']);
@@ -126,12 +166,12 @@ describe('the work of this browser', () => {
 
   test('is left as it was where there is no room for all of a file’s', () => {
     const storage = new FakeStorage();
-    keepWork(storage, '/', [edit('a', 'mine'), edit('b', 'm'.repeat(200))], {});
+    keepWork(storage, '/', edits(edit('a', 'mine'), edit('b', 'm'.repeat(200))));
     const before = new Map(storage.kept);
     storage.room = 600;
-    const large = [edit('b', 'short'), edit('a', 'x'.repeat(150)), edit('c', 'y'.repeat(400))];
-    expect(() => keepWork(storage, '/', large, { theme: 'dark' })).toThrow(WorkError);
+    const large = edits(edit('b', 'short'), edit('a', 'x'.repeat(150)), edit('c', 'y'.repeat(400)));
+    expect(() => keepWork(storage, '/', { ...large, settings: { theme: 'dark' } })).toThrow(WorkError);
     expect(Object.fromEntries(storage.kept)).toEqual(Object.fromEntries(before));
-    expect(() => keepWork(null, '/', large, {})).toThrow(/does not let/);
+    expect(() => keepWork(null, '/', large)).toThrow(/does not let/);
   });
 });

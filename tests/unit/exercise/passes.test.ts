@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { passes } from '../../../components/exercise/solved.ts';
+import { passes } from '../../../components/exercise/passes.ts';
 import type { CellView } from '../../../src/notebook/view.ts';
 
 const say = (tone: 'plain' | 'good' | 'bad') => ({
