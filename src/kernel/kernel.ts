@@ -35,7 +35,7 @@ interface Loaded {
   readonly body: string;
   /** What its inputs keep while the text stays the same, by slot. */
   readonly kept: Map<string, Kept>;
-  /** Where its module is; null until it has run. */
+  /** Where its module is, when it has run and others may need to import from it; else null. */
   address: string | null;
   /** The library as this run has it. */
   scope: Readonly<Record<string, unknown>>;
@@ -174,8 +174,9 @@ export class Kernel {
     const address = addressOf(moduleText(module, values ? [...live, values] : live));
     try {
       loaded.exports = await load(address);
-      loaded.address = address;
+      if (loaded.live.length > 0) loaded.address = address;
     } finally {
+      if (loaded.address === null) objectUrl.revoke(address);
       if (values) objectUrl.revoke(values.from);
     }
   }

@@ -27,6 +27,10 @@ async function allDone(page: Page): Promise<void> {
   await expect
     .poll(() => states(page), { timeout: 60_000 })
     .toSatisfy((all: string[]) => all.every((s) => s === 'done'));
+  // Outputs are painted with the next frame.
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(null)))),
+  );
 }
 
 async function fromMenu(page: Page, id: string): Promise<void> {
