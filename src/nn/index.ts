@@ -16,6 +16,8 @@ export * from './network.ts';
 export * from './optimisers.ts';
 export * from './classification.ts';
 export * from './regularisers.ts';
+export * from './batch-normalisation.ts';
+export * from './early-stopping.ts';
 export * from './surfaces.ts';
 export * from './walk.ts';
 export * from './slice.ts';

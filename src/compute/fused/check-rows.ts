@@ -1,8 +1,12 @@
 /** Whether the kernel of a pass over rows agrees with float64 on the active back end. */
 import { engine, tensor, tidy, type NamedTensorMap, type Tensor } from '@tensorflow/tfjs-core';
 import {
+  binaryCrossEntropy,
+  binaryCrossEntropyGradient,
   crossEntropy,
   crossEntropyGradient,
+  sigmoidCrossEntropy,
+  sigmoidCrossEntropyGradient,
   softmax,
   softmaxCrossEntropy,
   softmaxCrossEntropyGradient,
@@ -27,6 +31,13 @@ interface Row {
 
 /** Kernel → what it must yield for a row. */
 const references: Readonly<Record<string, (row: Row) => readonly number[]>> = {
+  LogLoss: ({ labels, probabilities }) => labels.map((y, i) => binaryCrossEntropy([y], [probabilities[i] ?? NaN])),
+  LogLossGradient: (row) => binarySlopes(row, 'probabilities', binaryCrossEntropyGradient),
+  SigmoidCrossEntropy: ({ labels, logits }) => labels.map((y, i) => sigmoidCrossEntropy([y], [logits[i] ?? NaN])),
+  SigmoidCrossEntropyGradient: (row) => binarySlopes(row, 'logits', sigmoidCrossEntropyGradient),
+  BinaryCrossentropy: ({ labels, probabilities }) =>
+    labels.map((y, i) => binaryCrossEntropy([y], [probabilities[i] ?? NaN])),
+  BinaryCrossentropyGradient: (row) => binarySlopes(row, 'probabilities', binaryCrossEntropyGradient),
   SoftmaxCrossEntropy: ({ labels, logits }) => [softmaxCrossEntropy(labels, logits)],
   SoftmaxCrossEntropyGradient: ({ labels, logits, dy }) =>
     softmaxCrossEntropyGradient(labels, logits).map((slope) => dy * slope),
@@ -42,6 +53,14 @@ const references: Readonly<Record<string, (row: Row) => readonly number[]>> = {
     );
   },
 };
+
+function binarySlopes(
+  { labels, slopes, ...row }: Row,
+  by: 'probabilities' | 'logits',
+  gradient: typeof binaryCrossEntropyGradient,
+): number[] {
+  return labels.map((y, i) => (slopes[i] ?? NaN) * (gradient([y], [row[by][i] ?? NaN])[0] ?? NaN));
+}
 
 function shares(probabilities: readonly number[]): number[] {
   const total = probabilities.reduce((sum, p) => sum + p, 0);
@@ -69,6 +88,8 @@ export async function rowsAgree(kernel: RowKernel): Promise<boolean> {
       logits: () => all(({ logits }) => logits),
       probabilities: () => all(({ probabilities }) => probabilities),
       targets: () => (kernel.inputs['targets'] === 'one' ? each(({ number }) => number) : all(({ labels }) => labels)),
+      predictions: () =>
+        all(({ logits, probabilities }) => (kernel.name.startsWith('Sigmoid') ? logits : probabilities)),
       y: () => all(({ logits }) => softmax(logits)),
       dy: () => (kernel.inputs['dy'] === 'all' ? all(({ slopes }) => slopes) : each(({ dy }) => dy)),
     };

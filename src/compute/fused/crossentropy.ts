@@ -13,9 +13,9 @@ const none: Numbers = [];
 const least = 1e-7;
 const most = 1 - least;
 
-const clip = (p: number): number => (p < least ? least : p > most ? most : p);
+export const clip = (p: number): number => (p < least ? least : p > most ? most : p);
 /** Its slope. */
-const within = (p: number): number => (p >= least && p <= most ? 1 : 0);
+export const within = (p: number): number => (p >= least && p <= most ? 1 : 0);
 
 /** Softmax cross-entropy (F31): [labels, logits] → −Σ y · (z − ln Σ e^z) for each row. */
 export const softmaxCrossEntropy: RowPass = ([labels = none, logits = none], classes, out) => {

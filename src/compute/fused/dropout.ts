@@ -126,7 +126,7 @@ export const dropoutOn: Readonly<Record<Backend, () => KernelConfig>> = {
         body: () => `
           var v = vec2<u32>(i, seed);
           ${drawn.replaceAll('SHIFT', 'vec2<u32>(16u)')}
-          yOut[i] = select(xIn[i] * scale, 0.0, v.x < threshold);`,
+          yOut[i] = select(f32(xIn[i]) * scale, 0.0, v.x < threshold);`,
       };
       return runPass(backend, pass)[0] as TensorInfo;
     }),

@@ -17,7 +17,12 @@ import {
 } from '@tensorflow/tfjs-core';
 import { LayersModel } from '@tensorflow/tfjs-layers';
 // Not the library's public part: the functions by which `compile` knows a loss.
-import { categoricalCrossentropy, sparseCategoricalCrossentropy } from '@tensorflow/tfjs-layers/dist/losses';
+import {
+  binaryCrossentropy,
+  categoricalCrossentropy,
+  sparseCategoricalCrossentropy,
+} from '@tensorflow/tfjs-layers/dist/losses';
+import { binaryLossOf, fuseBinaryLosses } from './binary-losses.ts';
 import { hasKernel } from './has-kernel.ts';
 import { rowKernels, type RowKernel } from './row-kernels.ts';
 
@@ -29,6 +34,7 @@ export function fuseLosses(): void {
   replaced = true;
   replaceSoftmaxGradient();
   replaceSoftmaxCrossEntropy();
+  fuseBinaryLosses();
   replaceCompiled();
 }
 
@@ -87,6 +93,7 @@ function replaceCompiled(): void {
 }
 
 const fusedLosses = new Map<Loss, Loss>([
+  [binaryCrossentropy, (target, output) => binaryLossOf(target, output) ?? binaryCrossentropy(target, output)],
   [
     categoricalCrossentropy,
     fusedLoss(categoricalCrossentropy, [rowKernels.crossentropy, rowKernels.crossentropyGradient], (target, output) =>

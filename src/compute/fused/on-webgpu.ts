@@ -23,7 +23,7 @@ export const takeOnWebgpu: Take<Recorder> = (backend, { rule, settings, gradient
       settings: Object.fromEntries(rule.settings.map((name, i) => [name, settings[i] ?? NaN])),
       body: () =>
         [
-          ...['g', ...letters].map((letter) => `let ${letter} = ${letter}In[i];`),
+          ...['g', ...letters].map((letter) => `let ${letter} = f32(${letter}In[i]);`),
           ...rule.formulas.map(([name, expression]) => `let ${name} = ${expression};`),
           ...outputs.map((letter) => `${letter}Out[i] = ${letter}1;`),
         ].join('\n'),

@@ -82,9 +82,9 @@ export const reluGradientOn: Readonly<Record<Backend, () => KernelConfig>> = {
         shape: inputs.y.shape,
         settings: {},
         body: () => `
-          let y = yIn[i];
+          let y = f32(yIn[i]);
           let missing = (bitcast<u32>(y) & 0x7fffffffu) > 0x7f800000u;
-          resultOut[i] = select(select(0.0, dyIn[i], y > 0.0), y, missing);`,
+          resultOut[i] = select(select(0.0, f32(dyIn[i]), y > 0.0), y, missing);`,
       };
       return runPass(backend, pass)[0] as TensorInfo;
     }),

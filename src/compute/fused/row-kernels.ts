@@ -1,6 +1,14 @@
 /** The passes over rows as kernels of TensorFlow.js: which inputs they take and what shape they yield. */
 import type { KernelConfig, TensorInfo } from '@tensorflow/tfjs-core';
 import {
+  binaryCrossentropy,
+  binaryCrossentropyGradient,
+  logLoss,
+  logLossGradient,
+  sigmoidCrossEntropy,
+  sigmoidCrossEntropyGradient,
+} from './binary.ts';
+import {
   crossentropy,
   crossentropyGradient,
   softmaxCrossEntropy,
@@ -22,7 +30,24 @@ export interface RowKernel {
   readonly pass: RowPass;
 }
 
+const numberByNumber = { inputs: { labels: 'all', predictions: 'all' }, yields: 'all' } as const;
+const slopeByNumber = { inputs: { ...numberByNumber.inputs, dy: 'all' }, yields: 'all' } as const;
+
 export const rowKernels = {
+  logLoss: { name: 'LogLoss', ...numberByNumber, pass: logLoss },
+  logLossGradient: { name: 'LogLossGradient', ...slopeByNumber, pass: logLossGradient },
+  sigmoidCrossEntropy: { name: 'SigmoidCrossEntropy', ...numberByNumber, pass: sigmoidCrossEntropy },
+  sigmoidCrossEntropyGradient: {
+    name: 'SigmoidCrossEntropyGradient',
+    ...slopeByNumber,
+    pass: sigmoidCrossEntropyGradient,
+  },
+  binaryCrossentropy: { name: 'BinaryCrossentropy', ...numberByNumber, pass: binaryCrossentropy },
+  binaryCrossentropyGradient: {
+    name: 'BinaryCrossentropyGradient',
+    ...slopeByNumber,
+    pass: binaryCrossentropyGradient,
+  },
   softmaxCrossEntropy: {
     name: 'SoftmaxCrossEntropy',
     inputs: { labels: 'all', logits: 'all' },

@@ -18,6 +18,31 @@ export interface Dialect {
 
 /** Kernel → statements that leave the number in `result`. */
 export const rowShaders: Readonly<Record<string, (dialect: Dialect) => string>> = {
+  LogLoss: (d) => `
+    ${binary(d)}
+    ${rest(d, 'p')}
+    ${d.declare('result', '-y * log(p + 1e-7) - (1.0 - y) * log(rest + 1e-7)')}`,
+  LogLossGradient: (d) => `
+    ${binary(d)}
+    ${rest(d, 'p')}
+    ${d.declare('result', `${d.at('dy', 'j')} * ((1.0 - y) / (rest + 1e-7) - y / (p + 1e-7))`)}`,
+  SigmoidCrossEntropy: (d) => `
+    ${binary(d)}
+    ${d.declare('result', 'max(p, 0.0) - y * p + log(1.0 + exp(-abs(p)))')}`,
+  // Beyond ±80 an exponential could overflow.
+  SigmoidCrossEntropyGradient: (d) => `
+    ${binary(d)}
+    ${d.declare('result', `${d.at('dy', 'j')} * (1.0 / (1.0 + exp(-clamp(p, -80.0, 80.0))) - y)`)}`,
+  BinaryCrossentropy: (d) => `
+    ${binary(d)}
+    ${d.declare('q', clip('p'))}
+    ${rest(d, 'q')}
+    ${d.declare('result', '-y * log(q) - (1.0 - y) * log(rest)')}`,
+  BinaryCrossentropyGradient: (d) => `
+    ${binary(d)}
+    ${d.declare('q', clip('p'))}
+    ${rest(d, 'q')}
+    ${d.declare('result', `${d.at('dy', 'j')} * ${within('p')} * (q - y) / (q * rest)`)}`,
   SoftmaxCrossEntropy: (d) => `
     ${logSumExp(d)}
     ${d.declare('result', '0.0')}
@@ -61,6 +86,15 @@ export const rowShaders: Readonly<Record<string, (dialect: Dialect) => string>> 
     ${d.loop(`along += ${d.at('y', 'k')} * ${d.at('dy', 'k')};`)}
     ${d.declare('result', `${d.at('y', 'j')} * (${d.at('dy', 'j')} - along)`)}`,
 };
+
+function binary(d: Dialect): string {
+  return `${d.declare('y', d.at('labels', 'j'))} ${d.declare('p', d.at('predictions', 'j'))}`;
+}
+
+/** What a probability leaves to 1. Without the maximum, shader compilers may change the order of sums, and lose all digits near 1. */
+function rest(d: Dialect, p: string): string {
+  return d.declare('rest', `max(1.0 - ${p}, 0.0)`);
+}
 
 function logSumExp(d: Dialect): string {
   return `

@@ -7,6 +7,8 @@ import { util, type DataType, type TensorInfo } from '@tensorflow/tfjs-core';
 /** What is used of the back end. */
 export interface Recorder {
   readonly device: GPUDevice;
+  /** By the tensors' data: how it is kept, which a cast to a wider type leaves as it was. */
+  readonly tensorMap: { get(dataId: object): { readonly dtype: DataType } };
   makeTensorInfo(shape: number[], dtype: DataType, values?: Float32Array): TensorInfo;
   uploadToGPU(dataId: object): void;
   recordAndSubmit(program: Program, output: TensorInfo, inputs: TensorInfo[], settings: Uniform[]): void;
@@ -29,7 +31,7 @@ interface Uniform {
 export interface Pass {
   /** The same for the same text. */
   readonly key: string;
-  /** Inputs by name; the text finds each as an array called `nameIn`. */
+  /** Inputs by name; the text finds each as an array called `nameIn`, of f32 or i32. */
   readonly inputs: Readonly<Record<string, TensorInfo>>;
   /** float32 outputs of one shape; the text finds each as `nameOut`. */
   readonly outputs: readonly string[];
@@ -48,15 +50,19 @@ const mostGroups = 65_535;
 export function runPass(backend: Recorder, pass: Pass): TensorInfo[] {
   const size = util.sizeFromShape(pass.shape);
   // Flat, so that the text need not know shapes.
-  const flat = ({ dataId, dtype, shape }: TensorInfo): TensorInfo => {
-    return { dataId, dtype, shape: [util.sizeFromShape(shape)] };
+  const flat = ({ dataId, shape }: TensorInfo): TensorInfo => {
+    return { dataId, dtype: backend.tensorMap.get(dataId).dtype, shape: [util.sizeFromShape(shape)] };
   };
   const inputs = Object.values(pass.inputs).map(flat);
   const made = pass.outputs.map(() => backend.makeTensorInfo(pass.shape, 'float32'));
   [...inputs, ...made].forEach(({ dataId }) => backend.uploadToGPU(dataId));
   const [first, ...others] = made.map(flat) as [TensorInfo, ...TensorInfo[]];
   const program = {
-    pipeline: pipelineOf(backend.device, pass),
+    pipeline: pipelineOf(
+      backend.device,
+      pass,
+      inputs.map(({ dtype }) => typeOf(dtype)),
+    ),
     dispatch: [Math.min(Math.ceil(size / workgroup), mostGroups), 1, 1],
     size: true,
     outputShape: [size],
@@ -70,15 +76,14 @@ export function runPass(backend: Recorder, pass: Pass): TensorInfo[] {
 
 const pipelines = new WeakMap<GPUDevice, Map<string, GPUComputePipeline>>();
 
-function pipelineOf(device: GPUDevice, pass: Pass): GPUComputePipeline {
+function pipelineOf(device: GPUDevice, pass: Pass, types: readonly Type[]): GPUComputePipeline {
   const made = pipelines.get(device) ?? new Map<string, GPUComputePipeline>();
   pipelines.set(device, made);
-  const types = Object.values(pass.inputs).map(({ dtype }) => typeOf(dtype));
   const key = [pass.key, ...types].join();
   const pipeline =
     made.get(key) ??
     device.createComputePipeline({
-      compute: { module: device.createShaderModule({ code: shader(pass) }), entryPoint: 'take' },
+      compute: { module: device.createShaderModule({ code: shader(pass, types) }), entryPoint: 'take' },
       layout: 'auto',
     });
   made.set(key, pipeline);
@@ -86,11 +91,9 @@ function pipelineOf(device: GPUDevice, pass: Pass): GPUComputePipeline {
 }
 
 /** Bound in this order: the outputs, the inputs, the uniforms. */
-function shader({ inputs, outputs, settings, integers = {}, body }: Pass): string {
+function shader({ inputs, outputs, settings, integers = {}, body }: Pass, types: readonly Type[]): string {
   const written = outputs.map((name) => `var<storage, read_write> ${name}Out: array<f32>;`);
-  const read = Object.entries(inputs).map(
-    ([name, { dtype }]) => `var<storage, read> ${name}In: array<${typeOf(dtype)}>;`,
-  );
+  const read = Object.keys(inputs).map((name, i) => `var<storage, read> ${name}In: array<${types[i] ?? 'f32'}>;`);
   const buffers = [...written, ...read].map((variable, i) => `@group(0) @binding(${i}) ${variable}`);
   // TensorFlow.js puts NaN, infinity, and each tensor's shape and strides before what it is given.
   const shapes = buffers.map((_, i) => `shape${i}: i32, strides${i}: i32,`);
@@ -111,7 +114,9 @@ function shader({ inputs, outputs, settings, integers = {}, body }: Pass): strin
   ].join('\n');
 }
 
+type Type = 'f32' | 'i32';
+
 /** How the back end keeps them. */
-function typeOf(dtype: DataType): 'f32' | 'i32' {
+function typeOf(dtype: DataType): Type {
   return dtype === 'float32' ? 'f32' : 'i32';
 }

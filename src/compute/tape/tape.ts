@@ -95,14 +95,16 @@ function withGradients(values: readonly TapeValue[], nodes: readonly TapeNode[],
   return values.map((value, i) => ({ ...value, gradient: sums[i] ?? null }));
 }
 
-/** A call of one operation only is that operation. */
+/** A call of one operation only is that operation. The others are numbered as they come, from 0 in every tape. */
 function callsOf(nodes: readonly NotedNode[]): (node: NotedNode) => TapeNode['call'] {
   const sizes = new Map<number, number>();
   for (const { call } of nodes) if (call) sizes.set(call.id, (sizes.get(call.id) ?? 0) + 1);
-  return ({ call }) =>
-    call && (sizes.get(call.id) ?? 0) > 1
-      ? { id: call.id, name: call.name.replace(/__op$/, '') }
-      : { id: -1, name: '' };
+  const several = [...sizes].filter(([, size]) => size > 1);
+  const numbers = new Map(several.map(([id], number) => [id, number]));
+  return ({ call }) => {
+    const id = call ? numbers.get(call.id) : undefined;
+    return call && id !== undefined ? { id, name: call.name.replace(/__op$/, '') } : { id: -1, name: '' };
+  };
 }
 
 /** Settings that say something: plain values and lists of them. */

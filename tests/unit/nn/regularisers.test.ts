@@ -8,52 +8,79 @@ test('a dropout mask keeps the expected value', () => {
   expect(Math.abs(sum(mask.length, (i) => mask[i] ?? NaN) / mask.length - 1)).toBeLessThan(0.0125);
 });
 
-const x = [
-  [1, 10],
-  [3, 30],
-  [5, 80],
+test('a dropout mask’s variance is rate / (1 − rate)', () => {
+  for (const rate of [0, 0.2, 0.5, 0.8]) {
+    const mask = nn.dropoutMask(200, 100, rate, nn.random(2)).flat();
+    const variance = sum(mask.length, (i) => ((mask[i] ?? NaN) - 1) ** 2) / mask.length;
+    expect(variance).toBeCloseTo(rate / (1 - rate), 1);
+  }
+});
+
+const weights = [
+  [3, -4],
+  [0.5, 0],
 ];
 
-test('by hand: batch normalisation moves each unit to mean 0 and variance 1', () => {
-  const { normalised, mean, variance } = nn.batchNormalise(x, [1, 1], [0, 0], 0);
-  expect(mean).toEqual([3, 40]);
-  expect(variance[0]).toBeCloseTo(8 / 3, 12);
-  [-Math.sqrt(1.5), 0, Math.sqrt(1.5)].forEach((value, i) => expect(normalised[i]?.[0]).toBeCloseTo(value, 12));
-});
-
-test('batch normalisation’s gradients are those that finite differences find', () => {
-  const [gamma, beta] = [
-    [1.5, -0.7],
-    [0.2, 0.1],
-  ];
-  const upstream = [
-    [0.3, -0.2],
-    [0.9, 0.4],
-    [-0.5, 0.7],
-  ];
-  const lossOf = (values: readonly number[], g: readonly number[], b: readonly number[]): number => {
-    const rows = [0, 1, 2].map((i) => [values[2 * i] ?? NaN, values[2 * i + 1] ?? NaN]);
-    const { output } = nn.batchNormalise(rows, g, b);
-    return sum(3, (i) => sum(2, (j) => (upstream[i]?.[j] ?? NaN) * (output[i]?.[j] ?? NaN)));
-  };
-  const gradient = nn.batchNormaliseGradient(nn.batchNormalise(x, gamma, beta), gamma, upstream);
-  const close = (got: readonly number[], expected: readonly number[]): void =>
-    got.forEach((value, i) => expect(value).toBeCloseTo(expected[i] ?? NaN, 7));
-  close(
-    gradient.x.flat(),
-    nn.numericalGradient((values) => lossOf(values, gamma, beta), x.flat()),
-  );
-  close(
-    gradient.gamma,
-    nn.numericalGradient((g) => lossOf(x.flat(), g, beta), gamma),
-  );
-  close(
-    gradient.beta,
-    nn.numericalGradient((b) => lossOf(x.flat(), gamma, b), beta),
-  );
-});
-
-test('weight decay’s gradient is λ w', () => {
+test('by hand: the L2 penalty is half λ times the squares, its gradient λ w', () => {
   expect(nn.weightPenalty([[3, 4]], 0.1)).toBeCloseTo(1.25, 12);
   expect(nn.weightPenaltyGradient([[3, 4]], 0.1).flat()).toEqual([expect.closeTo(0.3, 12), expect.closeTo(0.4, 12)]);
+});
+
+test('by hand: the L1 penalty is λ times the sizes, its gradient λ and the sign', () => {
+  expect(nn.absolutePenalty(weights, 0.1)).toBeCloseTo(0.75, 12);
+  expect(nn.absolutePenaltyGradient(weights, 0.1)).toEqual([
+    [0.1, -0.1],
+    [0.1, 0],
+  ]);
+});
+
+test('the gradients of both penalties are those that finite differences find', () => {
+  for (const [penalty, gradient] of [
+    [nn.weightPenalty, nn.weightPenaltyGradient],
+    [nn.absolutePenalty, nn.absolutePenaltyGradient],
+  ] as const) {
+    const measured = nn.numericalGradient((w) => penalty([w], 0.3), weights.flat());
+    gradient(weights, 0.3)
+      .flat()
+      .forEach((value, i) => expect(value).toBeCloseTo(measured[i] ?? NaN, 8));
+  }
+});
+
+type Step = typeof nn.decoupledStep;
+
+/** Where a weight that starts at 1 is after steps along the gradients. */
+function walk(step: Step, settings: nn.OptimiserSettings, gradients: readonly number[], lambda: number): number {
+  let [w, memory] = [1, nn.noMemory];
+  for (const gradient of gradients) {
+    const taken = step(settings, memory, gradient, w, lambda);
+    [w, memory] = [w + taken.delta, taken.memory];
+  }
+  return w;
+}
+
+test('for plain descent a penalty and decoupled decay are the same', () => {
+  const gradients = [2, -1, 0.5, 3];
+  const sgd = nn.optimiser('sgd', 0.1);
+  expect(walk(nn.decoupledStep, sgd, gradients, 0.3)).toBeCloseTo(walk(nn.penalisedStep, sgd, gradients, 0.3), 14);
+});
+
+test('by hand: AdamW’s first step is α against the gradient, and α λ of the weight', () => {
+  const adam = nn.optimiser('adam', 0.01);
+  expect(nn.decoupledStep(adam, nn.noMemory, 5, 2, 0.1).delta).toBeCloseTo(-0.01 - 0.01 * 0.1 * 2, 9);
+  expect(nn.penalisedStep(adam, nn.noMemory, 5, 2, 0.1).delta).toBeCloseTo(-0.01, 9);
+});
+
+test('without gradients AdamW shrinks a weight by 1 − α λ a step', () => {
+  expect(walk(nn.decoupledStep, nn.optimiser('adam', 0.01), Array<number>(50).fill(0), 0.1)).toBeCloseTo(
+    0.999 ** 50,
+    12,
+  );
+});
+
+test('AdamW’s decay is the same for large and small gradients, a penalty’s under Adam is not', () => {
+  const adam = nn.optimiser('adam', 0.01);
+  const alternating = (size: number): number[] => Array.from({ length: 100 }, (_, t) => (t % 2 ? size : -size));
+  const [large, small] = [alternating(10), alternating(0.1)];
+  expect(walk(nn.decoupledStep, adam, large, 0.1)).toBeCloseTo(walk(nn.decoupledStep, adam, small, 0.1), 6);
+  expect(walk(nn.penalisedStep, adam, large, 0.1)).toBeGreaterThan(walk(nn.penalisedStep, adam, small, 0.1) + 0.3);
 });

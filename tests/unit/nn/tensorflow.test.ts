@@ -84,3 +84,31 @@ test('momentum with β v − α g ends where TensorFlow.js’s βv + g, times α
   }
   w.dispose();
 });
+
+test('batch normalisation, in training and in use, and its gradient are those of TensorFlow.js’s layer', () => {
+  const next = nn.random(8);
+  const x = Array.from({ length: 6 }, () => [nn.normal(next), 5 + 3 * nn.normal(next)]);
+  const upstream = x.map((row) => row.map(() => nn.normal(next)));
+  const [gamma, beta] = [
+    [1.5, -0.7],
+    [0.2, 0.1],
+  ];
+  const layer = tf.layers.batchNormalization({ inputShape: [2], momentum: 0.9 });
+  layer.build([null, 2]);
+  const start = { mean: [0.5, 4], variance: [2, 3] };
+  layer.setWeights([gamma, beta, start.mean, start.variance].map((values) => tf.tensor1d(values)));
+  const run = (input: tf.Tensor): tf.Tensor => layer.call(input, { training: true }) as tf.Tensor;
+  const flat = (tensor: tf.Tensor): number[] => Array.from(tensor.dataSync());
+
+  const ours = nn.batchNormalise(x, gamma, beta);
+  close(
+    flat(tf.grad((input) => run(input).mul(upstream).sum())(tf.tensor2d(x))),
+    nn.batchNormaliseGradient(ours, gamma, upstream).x.flat(),
+  );
+  const running = nn.updateMoments(start, ours, 0.9);
+  const [, , mean, variance] = layer.getWeights().map(flat);
+  close(mean ?? [], Array.from(running.mean));
+  close(variance ?? [], Array.from(running.variance));
+  close(flat(layer.apply(tf.tensor2d(x)) as tf.Tensor), nn.normaliseInUse(x, gamma, beta, running).flat());
+  close(flat(run(tf.tensor2d(x))), ours.output.flat());
+});

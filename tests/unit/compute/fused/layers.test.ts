@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { takenApart } from '../../../../src/compute/fused/apart.ts';
 import { areLayersOn } from '../../../../src/compute/fused/layer-kernels.ts';
 import type { TensorFlow } from '../../../../src/compute/load.ts';
+import { recordTape } from '../../../../src/compute/tape/record.ts';
 import { loadInNode } from '../node.ts';
 import { expectClose } from '../wasm/numbers.ts';
 import { convolution, dense, layerCases, type LayerCase } from './layer-cases.ts';
@@ -55,6 +56,21 @@ describe.each(['wasm', 'cpu'])('on %s', (backend) => {
       // A dense layer's kernel gradient is a product, too.
       expect(names.filter((name) => name === data)).toHaveLength(data === 'BatchMatMul' ? 1 : 0);
     }
+  });
+
+  test('who follows the tape sees what a layer, dropout and a loss are made of', async () => {
+    const layer = dense('relu', [4, 3]).make(tf);
+    const x = tf.ones([4, 3]);
+    layer.apply(x);
+    const [kernel] = layer.trainableWeights.map((weight) => weight.read());
+    const loss = () => {
+      const y = tf.dropout(layer.apply(x, { training: true }) as Tensor, 0.5);
+      return tf.losses.logLoss(tf.ones([4, 7]), y.sigmoid());
+    };
+    const { nodes } = await recordTape(tf, loss, { kernel: kernel as Tensor });
+    const names = nodes.map((node) => node.kernel);
+    for (const part of ['Add', 'Relu', 'Sigmoid', 'Log', 'Multiply']) expect(names).toContain(part);
+    for (const whole of ['_FusedMatMul', 'Dropout', 'LogLoss']) expect(names).not.toContain(whole);
   });
 
   test('NaN in the data comes out, and the slope of a unit that is off is 0', () => {

@@ -56,6 +56,33 @@ const ofShape = (rows: number, classes: number): readonly Case[] => [
   },
 ];
 
+/** The losses of yes-or-no questions: of probabilities, of logits, and as `fit` computes them. */
+const binaryOfShape = (shape: readonly number[]): readonly Case[] => {
+  const labels = (tf: TensorFlow): Tensor =>
+    tf
+      .randomUniform([...shape], 0, 1, 'float32', 8)
+      .greater(0.5)
+      .toFloat();
+  return [
+    {
+      name: `log loss of ${shape.join(' × ')}, by the labels as well`,
+      compute(tf) {
+        const p = tf.sigmoid(draw(tf, shape, 9));
+        const { value, grads } = tf.valueAndGrads((y, q) => tf.losses.logLoss(y, q))([labels(tf), p]);
+        return [value, ...grads];
+      },
+    },
+    {
+      name: `sigmoid cross-entropy of ${shape.join(' × ')}, by the labels as well`,
+      compute(tf) {
+        const both = [labels(tf), draw(tf, shape, 10).mul(5)];
+        const { value, grads } = tf.valueAndGrads((y, z) => tf.losses.sigmoidCrossEntropy(y, z))(both);
+        return [value, ...grads];
+      },
+    },
+  ];
+};
+
 /** The library's own operations cannot take these on graphics cards. */
 export const emptyCases = ofShape(0, 4);
 
@@ -63,6 +90,30 @@ export const cases: readonly Case[] = [
   ...ofShape(1, 3),
   ...ofShape(32, 10),
   ...ofShape(5, 67),
+  ...binaryOfShape([]),
+  ...binaryOfShape([32, 1]),
+  ...binaryOfShape([3, 5, 7]),
+  {
+    name: 'binary cross-entropy of a layer',
+    compute: (tf) => compiled(tf, 'binaryCrossentropy', draw(tf, [9, 4], 11), oneHot(tf, 9, 4)),
+  },
+  {
+    name: 'log loss of certain probabilities, weighted',
+    compute(tf) {
+      const [labels, p] = [tf.tensor1d([0, 1, 0, 1]), tf.tensor1d([0, 1, 1, 0])];
+      const weights = tf.tensor1d([1, 2, 0.5, 0]);
+      const { value, grad } = tf.valueAndGrad((q: Tensor) => tf.losses.logLoss(labels, q, weights))(p);
+      return [value, grad];
+    },
+  },
+  {
+    name: 'sigmoid cross-entropy of far logits',
+    compute(tf) {
+      const [labels, z] = [tf.tensor1d([0, 1, 0, 1]), tf.tensor1d([700, -700, -90, 90])];
+      const { value, grad } = tf.valueAndGrad((x: Tensor) => tf.losses.sigmoidCrossEntropy(labels, x))(z);
+      return [value, grad];
+    },
+  },
   {
     name: 'softmax cross-entropy of soft labels, weighted, over three axes',
     compute(tf) {
@@ -73,6 +124,16 @@ export const cases: readonly Case[] = [
         draw(tf, [2, 3, 5], 6),
       ]);
       return [value, ...grads];
+    },
+  },
+  {
+    name: 'softmax cross-entropy of labels that were whole numbers and truth values before',
+    compute(tf) {
+      const hot = oneHot(tf, 6, 4);
+      const logits = draw(tf, [6, 4], 12);
+      return [hot.toFloat(), hot.greater(0).toFloat()].map((labels) =>
+        tf.grad((z) => tf.losses.softmaxCrossEntropy(labels, z))(logits),
+      );
     },
   },
   {

@@ -71,6 +71,25 @@ describe.each(['wasm', 'cpu'])('on %s', (backend) => {
     expect(gradient.map((value) => value.toFixed(5))).toEqual(stock[0]?.map((value) => value.toFixed(5)));
   });
 
+  test('NaN and infinity among logits come out where they went in', async () => {
+    const z = tf.tensor1d([NaN, Infinity, -Infinity, 1]);
+    const each = () => tf.losses.sigmoidCrossEntropy(tf.tensor1d([1, 0.5, 1, 1]), z, undefined, 0, 0);
+    const [loss = []] = await numbers(() => [each()]);
+    expect(loss.slice(0, 3)).toEqual([NaN, NaN, Infinity]);
+    const [slope = []] = await numbers(() => [tf.grad((x) => tf.losses.sigmoidCrossEntropy(tf.ones([4]), x))(z)]);
+    expect(slope.slice(0, 3)).toEqual([NaN, 0, -0.25]);
+  });
+
+  test('of an undecided unit the slope is ½ − y, of its probability 4 (½ − y), which the library misses', async () => {
+    const labels = tf.tensor1d([0, 1]);
+    const [byLogit, byProbability] = await numbers(() => [
+      tf.grad((z) => tf.losses.sigmoidCrossEntropy(labels, z).mul(2))(tf.zeros([2])),
+      tf.grad((p) => tf.losses.logLoss(labels, p).mul(2))(tf.fill([2], 0.5)),
+    ]);
+    expect(byLogit).toEqual([0.5, -0.5]);
+    byProbability?.forEach((value, i) => expect(value).toBeCloseTo(i === 0 ? 2 : -2, 5));
+  });
+
   test('a model learns the same as with the losses of the library, and reports the same accuracy', async () => {
     const train = async (): Promise<unknown> => {
       const model = tf.sequential({

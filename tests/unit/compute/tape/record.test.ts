@@ -92,6 +92,8 @@ test('the operations of one call know that they belong together', async () => {
   const calls = new Set(tape.nodes.map(({ call }) => call.name));
   expect(tape.nodes.length).toBeGreaterThan(4);
   expect([...calls]).toEqual(['sigmoidCrossEntropy']);
+  // Whatever was computed before, a recording of the tape is the same.
+  expect(new Set(tape.nodes.map(({ call }) => call.id))).toEqual(new Set([0]));
 });
 
 test('layers and variables are followed by their names, and no tensor stays', async () => {
