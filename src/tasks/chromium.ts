@@ -61,11 +61,11 @@ export async function chromiumPath(): Promise<string> {
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     await command('apt-get', ['update']);
     const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    await command(
-      'apt-get',
-      ['install', '-y', '--no-install-recommends', 'chromium-headless-shell', 'fonts-noto-cjk'],
-      { env },
-    );
+    // Older releases have no shell.
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      if (find()) break;
+      await command('apt-get', ['install', '-y', '--no-install-recommends', name, 'fonts-noto-cjk'], { env });
+    }
   }
   if (!find()) await tool('playwright-core', ['install', 'chromium'], { package: 'playwright-core' });
   const installed = find();
