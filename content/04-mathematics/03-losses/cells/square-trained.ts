@@ -19,7 +19,8 @@ table(later.map((each) => ({ "rate /// 学习率": each.rate,
 display(Plot.plot({ height: 220, grid: true,
   x: { label: "step /// 步", ticks: [0, 50, 100] },
   y: { label: "test accuracy /// 测试准确率", domain: [0, 1] },
-  fx: { label: null }, marks: names.map((name, i) => Plot.line(
+  fx: { label: null, padding: 0.2 },
+  marks: names.map((name, i) => Plot.line(
     runs.filter((run) => run.name === name), { x: "step",
       y: "share", fx: "rate", stroke: ink.activation,
       strokeDasharray: ["", "5 3"][i] })) }));

@@ -20,5 +20,5 @@ display(Plot.plot({ height: 260, grid: true, clip: true,
     Plot.ruleX([said], { stroke: ink.activation }),
     Plot.dot([one, zero], { x: [said, said], y: Plot.identity,
       r: 5, fill: ink.loss }),
-    Plot.text([[0.12, 2.7, "y = 1"], [0.88, 2.7, "y = 0"]],
+    Plot.text([[0.17, 2.7, "y = 1"], [0.83, 2.7, "y = 0"]],
       { x: "0", y: "1", text: "2", fill: ink.loss })] }));

@@ -18,7 +18,7 @@ for (const [y, stroke, label] of [
   ["share", ink.activation, "test accuracy /// 测试准确率"]]) {
   display(Plot.plot({ height: 170, grid: true,
     x: { label: "step /// 步", ticks: [0, 50, 100] },
-    fx: { label: null }, y: { label, zero: true },
+    fx: { label: null, padding: 0.2 }, y: { label, zero: true },
     marks: ways.map((way, i) => Plot.line(
       lessons.filter((each) => each.way === way), { x: "step",
         y, fx: "seed", stroke,

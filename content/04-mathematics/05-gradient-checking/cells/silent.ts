@@ -13,6 +13,7 @@ const stops = paths.flatMap((path, k) =>
   path.map((J, step) => ({ J, step, kind: named[k] })));
 const xJ = { x: "step", y: "J", stroke: ink.loss };
 display(Plot.plot({ height: 240, grid: true,
-  x: { label: "step /// 步" }, symbol: { legend: true }, marks: [
+  x: { label: "step /// 步" },
+  symbol: { legend: true, domain: named }, marks: [
     Plot.line(stops, { ...xJ, z: "kind", strokeOpacity: 0.4 }),
     Plot.dot(stops, { ...xJ, symbol: "kind", r: 2.5 })] }));

@@ -10,8 +10,8 @@ const s = zs.sigmoid();
 check("δ = p(1 − p)(p − y)", bySquare,
   s.mul(tf.sub(1, s)).mul(s.sub(1)), 1e-5);
 const names = [
-  { z: -3.2, δ: -0.92, text: "cross-entropy /// 交叉熵" },
-  { z: -5.4, δ: 0.02, text: "squared error /// 平方误差" }];
+  { z: 1, δ: -0.9, text: "cross-entropy /// 交叉熵" },
+  { z: -5.4, δ: 0.06, text: "squared error /// 平方误差" }];
 display(Plot.plot({ height: 240, grid: true,
   x: { label: "z" }, y: { label: "δ", domain: [-1.05, 0.1] },
   marks: [

@@ -4,7 +4,8 @@ print("L:", ...[slow, middle, fast].map(
   ({ path }) => path.at(-1)!.L));
 const curves = [slow, middle, fast].flatMap(({ path }) => path);
 display(Plot.plot({ height: 260, grid: true, marginRight: 70,
-  x: { label: "step /// 步" }, y: { label: "L", type: "log" },
+  x: { label: "step /// 步" },
+  y: { label: "L", type: "log", tickFormat: "~g" },
   marks: [
     Plot.line(curves, { x: "step", y: "L", z: "rate",
       stroke: ink.loss }),
