@@ -9,7 +9,8 @@ const titles = () => [Plot.frame({ stroke: ink.line }),
 // The paths of the first seed /// 第一个种子的路线
 function pathsOf({ height }: Arena, results: Result[],
   half: number) {
-  const axis = { domain: [-half, half], ticks: 3 };
+  const axis = { domain: [-half, half],
+    ticks: [-half / 2, 0, half / 2] };
   return Plot.plot({ ...six, aspectRatio: 1,
     x: { ...axis, label: "x" }, y: { ...axis, label: "y" },
     marks: [relief(height, [0, 0], half),
