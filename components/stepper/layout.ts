@@ -30,7 +30,8 @@ export interface Picture {
 /** A layer of more units is shown as a heat map. */
 export const mostCircles = 8;
 
-const radius = 21;
+/** Of a circle where there is room: six digits fit in. */
+export const fullRadius = 23;
 
 /** @param sizes units of every layer, the inputs' number first */
 export function layOut(sizes: readonly number[], direction: Direction): Picture {
@@ -54,7 +55,7 @@ export function layOut(sizes: readonly number[], direction: Direction): Picture 
     const gap = Math.min(between, (breadth - 24) / size);
     const first = breadth / 2 - (gap * (size - 1)) / 2;
     const units = Array.from({ length: size }, (_, unit) => at(layer, first + gap * unit));
-    return { kind: 'circles', units, radius: Math.min(radius, gap * 0.42), cell: gap };
+    return { kind: 'circles', units, radius: Math.min(fullRadius, gap * 0.42), cell: gap };
   });
   const loss = at(sizes.length, breadth / 2);
   const [width, height] = direction === 'across' ? [length, breadth] : [breadth, length];

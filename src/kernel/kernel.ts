@@ -1,16 +1,18 @@
 /** Runs cells one after the other, each as an ES module of its own. */
 import { loadTensorFlow, type TensorFlow } from '../compute/load.ts';
+import { Peak } from '../compute/peak.ts';
 import { stillRight, whenLost } from '../compute/lost.ts';
 import type { Language } from '../course/language.ts';
 import type { Backend, BackendChoice, CellError, CellModule, FromKernel } from '../protocol/messages.ts';
 import { backends } from '../protocol/messages.ts';
-import { libraryText, moduleText } from './cell-module.ts';
+import { moduleText, valuesText, type Import } from './cell-module.ts';
 import { Emitter } from './emitter.ts';
 import { describe } from './errors.ts';
 import { Ledger } from './ledger.ts';
 import { allFinite } from './all-finite.ts';
 import { objectUrl, privateFetch } from './private.ts';
 import { scopeOf } from './scope/index.ts';
+import { lend } from './scope/lend.ts';
 import type { Kept } from './scope/inputs/types.ts';
 import { teller } from './seeds.ts';
 
@@ -27,12 +29,16 @@ interface Loaded {
   readonly run: number;
   readonly emitter: Emitter;
   readonly sources: readonly string[];
+  /** Names of its own that may change after the run. */
+  readonly live: readonly string[];
   /** The text it is of. */
   readonly body: string;
   /** What its inputs keep while the text stays the same, by slot. */
   readonly kept: Map<string, Kept>;
-  /** Where its module is; null until it has run. */
+  /** Where its module is, when it has run and others may need to import from it; else null. */
   address: string | null;
+  /** The library as this run has it. */
+  scope: Readonly<Record<string, unknown>>;
   exports: object | null;
   /** When it began. */
   readonly began: number;
@@ -49,6 +55,7 @@ export class Kernel {
   readonly #cells = new Map<string, Loaded>();
   readonly #ledger = new Ledger();
   #tf: TensorFlow | null = null;
+  #peak: Peak | null = null;
   #backend: Backend | null = null;
   #current: string | null = null;
   #last: Promise<void> = Promise.resolve();
@@ -108,9 +115,11 @@ export class Kernel {
         run,
         emitter,
         sources: [...new Set(module.imports.map(([, from]) => from))],
+        live: module.live,
         body: module.body,
         kept: before?.body === module.body ? before.kept : new Map<string, Kept>(),
         address: null,
+        scope: {},
         exports: null,
         began,
         failure: null,
@@ -121,6 +130,7 @@ export class Kernel {
       this.#cells.set(cell, loaded);
       this.#current = cell;
       this.#ledger.enter(cell);
+      this.#peak?.begin();
       await this.#execute(module, loaded);
       await emitter.settle(() => this.#send({ type: 'playing', cell, run, ms: performance.now() - began }));
       const ms = performance.now() - began;
@@ -129,7 +139,7 @@ export class Kernel {
       if (!shown.finite && (await this.#computesWrongly())) return;
       loaded.over = true;
       if (loaded.failure) this.#send({ type: 'failed', cell, run, ms, error: loaded.failure });
-      else this.#send({ type: 'done', cell, run, ms, tensors: this.#tf ? this.#ledger.count(cell) : null });
+      else this.#send({ type: 'done', cell, run, ms, tensors: this.#tensors(cell) });
     } catch (error) {
       emitter.finish();
       emitter.flush();
@@ -150,14 +160,24 @@ export class Kernel {
     const { emitter, kept, began } = loaded;
     const seeded = teller((seed) => this.#send({ type: 'seed', cell, run, seed }));
     const context = { emitter, language, inputs: Object.fromEntries(inputs), kept, began, seeded };
-    const library = await provide(module.library, scopeOf(context, { root, fetch: privateFetch }, this.#tf));
-    const text = moduleText(module, (from) => this.#cells.get(from)?.address ?? '', library);
-    const address = addressOf(text);
+    const scope = scopeOf(context, { root, fetch: privateFetch }, this.#tf);
+    loaded.scope = lend(scope, () => this.#borrower(loaded));
+    const given = new Map(module.library.map((name) => [name, loaded.scope[name]]));
+    const live: Import[] = [];
+    // A module that imports another's is loaded no faster than all that stand behind that one; values are there at once.
+    for (const [name, from] of module.imports) {
+      const source = this.#cells.get(from);
+      if (source?.live.includes(name)) live.push({ names: [name], from: source.address ?? '' });
+      else given.set(name, source?.exports ? Reflect.get(source.exports, name) : undefined);
+    }
+    const values = await provide(given);
+    const address = addressOf(moduleText(module, values ? [...live, values] : live));
     try {
       loaded.exports = await load(address);
-      loaded.address = address;
+      if (loaded.live.length > 0) loaded.address = address;
     } finally {
-      if (library) objectUrl.revoke(library);
+      if (loaded.address === null) objectUrl.revoke(address);
+      if (values) objectUrl.revoke(values.from);
     }
   }
 
@@ -172,6 +192,7 @@ export class Kernel {
     this.#tf = tf;
     this.#use(tf, backend);
     this.#ledger.watch(tf.engine());
+    this.#peak = new Peak(tf.engine());
     const reasons = refused.map((one) => ({ backend: one.backend, reason: one.reason[this.#boot.language] }));
     const wrong = refused.filter((one) => one.wrong).map((one) => one.backend);
     this.#send({ type: 'backend', backend, refused: reasons, wrong });
@@ -219,19 +240,31 @@ export class Kernel {
     this.#ledger.release(cell, holders);
   }
 
+  #tensors(cell: string): Extract<FromKernel, { type: 'done' }>['tensors'] {
+    return this.#peak && { left: this.#ledger.count(cell), peak: this.#peak.read() };
+  }
+
+  /** The scope of the cell that runs and has called a function of this one, whose own run is over. */
+  #borrower(lender: Loaded): Loaded['scope'] | null {
+    const running = lender.over && this.#current !== null ? this.#cells.get(this.#current) : undefined;
+    if (!running || running === lender) return null;
+    const frames = describe(new Error(), new Set([this.#current ?? '']), this.#boot.language).frames;
+    return frames.length > 0 ? running.scope : null;
+  }
+
   #describe(error: unknown): CellError {
     return describe(error, new Set(this.#cells.keys()), this.#boot.language);
   }
 }
 
-/** The address of a module that exports the library's values; '' when none is wanted. Modules get values from modules only. */
-async function provide(names: readonly string[], scope: Readonly<Record<string, unknown>>): Promise<string> {
-  if (names.length === 0) return '';
-  const address = addressOf(libraryText(names));
-  const library = await load(address);
-  const give: unknown = Reflect.get(library, 'default');
-  if (typeof give === 'function') Reflect.apply(give, undefined, [scope]);
-  return address;
+/** A module that exports these values; null when there are none. Modules get values from modules only. */
+async function provide(values: ReadonlyMap<string, unknown>): Promise<Import | null> {
+  if (values.size === 0) return null;
+  const names = [...values.keys()];
+  const from = addressOf(valuesText(names));
+  const give: unknown = Reflect.get(await load(from), 'default');
+  if (typeof give === 'function') Reflect.apply(give, undefined, [Object.fromEntries(values)]);
+  return { names, from };
 }
 
 function addressOf(text: string): string {

@@ -12,6 +12,8 @@ export interface Compiled {
   readonly blanks: readonly Blank[];
   /** Names declared at the top level, in order. */
   readonly defines: readonly string[];
+  /** Those of `defines` that a function assigns to: they may change after the cell has run. */
+  readonly live: readonly string[];
   /** Names used that the cell does not declare, in order of first use; JavaScript's own globals included. */
   readonly uses: readonly string[];
   /** Those of `uses` that the cell assigns to: an error where another cell defines the name. */

@@ -56,6 +56,7 @@ export class Program {
       // After the reader's own text, so that every position in that is as the reader sees it.
       body: blank(understood, compiled.blanks) + (cases ? `\n;${cases.body}` : ''),
       defines: [...compiled.defines],
+      live: [...compiled.live],
       imports: [...(this.#graph.imports.get(name) ?? [])],
       library: [...(this.#graph.library.get(name) ?? [])],
     };

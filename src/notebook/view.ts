@@ -33,8 +33,8 @@ export interface CellView {
   readonly error: CellError | null;
   /** How long the last finished run took, in milliseconds. */
   readonly ms: number | null;
-  /** Tensors that the last run left alive. */
-  readonly tensors: { readonly count: number; readonly bytes: number } | null;
+  /** Tensors of the last run. */
+  readonly tensors: Extract<FromKernel, { type: 'done' }>['tensors'];
 }
 
 export interface KernelView {

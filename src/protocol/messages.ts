@@ -36,6 +36,8 @@ const cellModule = v.strictObject({
   body: v.string(),
   /** Top-level names it declares. */
   defines: v.array(v.string()),
+  /** Those of `defines` that may change after the run. */
+  live: v.array(v.string()),
   /** Names it takes from other cells: name → cell. */
   imports: v.array(v.strictTuple([v.string(), name])),
   /** Names it takes from the course's library (`tf`, `Plot`, `display`, …). */
@@ -64,6 +66,7 @@ export type ToKernel = v.InferOutput<typeof toKernel>;
 
 const ms = v.pipe(v.number(), v.minValue(0));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const memory = v.strictObject({ count, bytes: count });
 export const fromKernel = v.variant('type', [
   v.strictObject({ type: v.literal('ready') }),
   /** Sent while a cell computes; silence means that it is busy in one long stretch. */
@@ -80,7 +83,15 @@ export const fromKernel = v.variant('type', [
     cell: name,
     run,
     ms,
-    tensors: v.nullable(v.strictObject({ count, bytes: count })),
+    /** Null where the kernel has no TensorFlow.js. */
+    tensors: v.nullable(
+      v.strictObject({
+        /** What the run left alive. */
+        left: memory,
+        /** The most that lived at one time while it ran, beyond what lived before. */
+        peak: memory,
+      }),
+    ),
   }),
   v.strictObject({ type: v.literal('failed'), cell: name, run, ms, error: cellError }),
   /**

@@ -9,7 +9,15 @@ import { TaskError } from './task-error.ts';
 const windowsFolders = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => process.env[name] ?? []);
 
 const known: Partial<Record<NodeJS.Platform, readonly string[]>> = {
-  linux: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'].flatMap((name) =>
+  // The shell has no windows around its pages, and opens one three times as fast.
+  linux: [
+    'chromium-headless-shell',
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+    'microsoft-edge',
+  ].flatMap((name) =>
     (process.env['PATH'] ?? '')
       .split(':')
       .concat('/usr/bin', '/snap/bin')
@@ -53,7 +61,11 @@ export async function chromiumPath(): Promise<string> {
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     await command('apt-get', ['update']);
     const env = { DEBIAN_FRONTEND: 'noninteractive' };
-    await command('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'], { env });
+    await command(
+      'apt-get',
+      ['install', '-y', '--no-install-recommends', 'chromium-headless-shell', 'fonts-noto-cjk'],
+      { env },
+    );
   }
   if (!find()) await tool('playwright-core', ['install', 'chromium'], { package: 'playwright-core' });
   const installed = find();

@@ -224,9 +224,11 @@ describe('in two tabs', () => {
 });
 
 describe('all work in a file', () => {
-  test('comes back from it: edits of every chapter, and settings', async () => {
+  test('comes back from it: edits and solved exercises of every chapter, and settings', async () => {
     await withPage(async (page) => {
       await openWith(page, {
+        '/solved:elsewhere/another:yours': '2026-11-20T08:00:00.000Z',
+        '/solved:elsewhere/other:yours': '2026-11-21T08:00:00.000Z',
         [key(en.first)]: stored('print("first");', original(en.first)),
         '/edit:elsewhere/other:cell': stored('print("elsewhere");', ''),
         '/theme': 'dark',
@@ -246,6 +248,7 @@ describe('all work in a file', () => {
       await dialog.locator('input[type=file]').setInputFiles(file);
       await dialog.getByText('It holds 2 edits in 2 chapters.').waitFor();
       expect(await dialog.innerText()).toMatch(new RegExp(`${en.first}\\s*replaces your edit`));
+      expect(await dialog.innerText()).toContain('2 exercises are marked as solved, 2 of them new here.');
       expect(await dialog.innerText()).toContain('theme: dark · back end: cpu');
       await expectAccessible(page);
       await dialog.getByRole('button', { name: 'Cancel' }).click();

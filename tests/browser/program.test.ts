@@ -27,6 +27,10 @@ async function allDone(page: Page): Promise<void> {
   await expect
     .poll(() => states(page), { timeout: 60_000 })
     .toSatisfy((all: string[]) => all.every((s) => s === 'done'));
+  // Outputs are painted with the next frame.
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(null)))),
+  );
 }
 
 async function fromMenu(page: Page, id: string): Promise<void> {
@@ -47,13 +51,14 @@ describe.each(['en', 'zh'] as const)('in %s', (language) => {
       const output = await cell(page, dependant).locator('[data-output]').innerText();
 
       await fromMenu(page, 'restart');
-      expect(new Set(await states(page))).toEqual(new Set(['stale']));
+      // Cells out of sight are marked a little later.
+      await expect.poll(async () => [...new Set(await states(page))]).toEqual(['stale']);
       expect(await cell(page, dependant).locator('[data-output]').innerText()).toBe(output);
 
       await cell(page, dependant).locator('[data-more]').click();
       await page.getByRole('button', { name: /^(Run to here|运行到此处)/ }).click();
       await waitForState(page, dependant, /^done$/);
-      expect((await states(page)).slice(0, names.indexOf(dependant) + 1)).not.toContain('stale');
+      await expect.poll(async () => (await states(page)).slice(0, names.indexOf(dependant) + 1)).not.toContain('stale');
 
       await retype(page, source, 'const other = 1;');
       await waitForState(page, dependant, /^stale$/);

@@ -148,6 +148,21 @@ test('by keyboard alone: numbers are pointed at, said and chosen, and the keys l
   });
 });
 
+test('printed, it is a storyboard: a picture for each layer of each phase, with its steps', async () => {
+  await withPage(async (page) => {
+    await openPage(page, 'en/mathematics/backpropagation/');
+    await page.emulateMedia({ media: 'print' });
+    // Nobody has touched the stepper: its steps are told.
+    expect(await page.locator('[data-stepper] + ol li:visible').count()).toBe(87);
+    await page.emulateMedia({ media: 'screen' });
+    const stepper = await openStepper(page, 'en/mathematics/backpropagation/');
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await stepper.locator('[data-storyboard] > li:visible').count()).toBe(12);
+    expect(await page.locator('[data-stepper] + ol li:visible').count()).toBe(0);
+  });
+});
+
 test('predict first asks before it shows', async () => {
   await withPage(async (page) => {
     const stepper = await openStepper(page, 'en/mathematics/backpropagation/');

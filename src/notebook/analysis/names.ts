@@ -37,6 +37,7 @@ export function names(text: string, program: Node, blanks: readonly Blank[]): Na
   const needed = new Set(free.filter(({ guarded }) => !guarded).map(({ name }) => name));
   return {
     defines: [...walk.module.declared.keys()],
+    live: distinct(walk.references.filter((reference) => reference.assigned && isLive(reference, walk.module))),
     uses: distinct(free),
     assigns: distinct(free.filter(({ assigned }) => assigned)),
     guarded: distinct(free.filter(({ name }) => !needed.has(name))),
@@ -50,6 +51,16 @@ function distinct(references: readonly Reference[]): string[] {
 
 function isDeclared(name: string, scope: Scope): boolean {
   for (let here: Scope | null = scope; here; here = here.parent) if (here.declared.has(name)) return true;
+  return false;
+}
+
+/** Whether a reference is to a name of the module, from inside a function, which may run when the module is through. */
+function isLive({ name, scope }: Reference, module: Scope): boolean {
+  let inFunction = false;
+  for (let here: Scope | null = scope; here; here = here.parent) {
+    if (here.declared.has(name)) return here === module && inFunction;
+    inFunction ||= here.holdsVar;
+  }
   return false;
 }
 

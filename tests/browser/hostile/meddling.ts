@@ -2,7 +2,7 @@
 import { tries, type HostileCell } from './cell.ts';
 
 const forged = `{ type: 'output', cell: 'NEIGHBOUR', run: 1, slot: '#1', output: { kind: 'text', text: 'GOT IN', tone: 'plain' } }`;
-const order = `{ type: 'run', module: { cell: 'NEIGHBOUR', run: 1, body: '', defines: [], imports: [], library: [], inputs: [] } }`;
+const order = `{ type: 'run', module: { cell: 'NEIGHBOUR', run: 1, body: '', defines: [], live: [], imports: [], library: [], inputs: [] } }`;
 
 export const meddling: readonly HostileCell[] = [
   tries(

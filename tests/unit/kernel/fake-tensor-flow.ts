@@ -1,3 +1,4 @@
+import type { Engine as PeakEngine } from '../../../src/compute/peak.ts';
 import type { Engine, Tracked } from '../../../src/kernel/ledger.ts';
 
 /** One number; counts how many of its kind are alive. */
@@ -26,8 +27,9 @@ export class FakeTensor implements Tracked {
 
 /** As much of TensorFlow.js as the kernel asks for. */
 export function fakeTensorFlow(): object {
-  const engine: Engine = {
-    state: { activeScope: null, scopeStack: [], registeredVariables: {} },
+  const engine: Engine & PeakEngine & { readonly state: { numTensors: number; numBytes: number } } = {
+    state: { activeScope: null, scopeStack: [], registeredVariables: {}, numTensors: 0, numBytes: 0 },
+    tidy: (name, work) => (work ?? (name as () => never))(),
     startScope: () => {
       engine.state.activeScope = { track: [] };
       engine.state.scopeStack.push(engine.state.activeScope);
@@ -42,6 +44,8 @@ export function fakeTensorFlow(): object {
     zeros: () => {
       const tensor = new FakeTensor();
       engine.state.activeScope?.track.push(tensor);
+      engine.state.numTensors += 1;
+      engine.state.numBytes += 4;
       return tensor;
     },
   };

@@ -40,7 +40,17 @@ beforeEach(() => {
 });
 
 function run(cell: string, body: string, module: Partial<CellModule> = {}): Promise<void> {
-  return kernel.run({ cell, run: ++runs, body, defines: [], imports: [], library: [], inputs: [], ...module });
+  return kernel.run({
+    cell,
+    run: ++runs,
+    body,
+    defines: [],
+    live: [],
+    imports: [],
+    library: [],
+    inputs: [],
+    ...module,
+  });
 }
 
 const types = (): string[] => said.map(({ type }) => type);
@@ -65,6 +75,35 @@ describe('the kernel', () => {
     await run('a', 'const x = 2;', { defines: ['x'] });
     await run('b', 'print(x);', { imports: [['x', 'a']], library: ['print'] });
     expect(outputs('b')).toMatchObject([{ text: '2' }]);
+  });
+
+  test('a name that a function of its cell assigns to is seen to change by the others', async () => {
+    await run('a', 'let n = 1; const up = () => n += 1;', { defines: ['n', 'up'], live: ['n'] });
+    await run('b', 'up(); print(n);', {
+      imports: [
+        ['n', 'a'],
+        ['up', 'a'],
+      ],
+      library: ['print'],
+    });
+    expect(outputs('b')).toMatchObject([{ text: '2' }]);
+  });
+
+  test('names of the language’s own objects can be a cell’s names', async () => {
+    const names = ['scope', '__proto__', 'constructor', 'exports'];
+    await run('a', `const ${names.map((name, i) => `${name} = ${i}`).join(', ')};`, { defines: names });
+    await run('b', `print(${names.join(', ')});`, {
+      imports: names.map((name) => [name, 'a'] as [string, string]),
+      library: ['print'],
+    });
+    expect(outputs('b')).toMatchObject([{ text: '0 1 2 3' }]);
+  });
+
+  test('a timer of a cell shows in that cell, whichever runs', async () => {
+    await run('ticks', 'setTimeout(() => print("tick"), 20);', { library: ['print'] });
+    await run('waits', 'await new Promise((go) => setTimeout(go, 60));');
+    expect(outputs('ticks')).toMatchObject([{ text: 'tick' }]);
+    expect(outputs('waits')).toEqual([]);
   });
 
   test('runs one cell after the other, however long one waits', async () => {
@@ -131,6 +170,9 @@ describe('the kernel', () => {
     await run('holder', 'const mine = [kept];', { defines: ['mine'], imports: [['kept', 'a']] });
     for (let times = 0; times < 50; times += 1) await run('b', 'tf.zeros(); tf.zeros();', { library: ['tf'] });
     expect(FakeTensor.living).toBe(4);
-    expect(said.filter((message) => message.type === 'done').at(-1)?.tensors).toEqual({ count: 2, bytes: 8 });
+    expect(said.filter((message) => message.type === 'done').at(-1)?.tensors).toEqual({
+      left: { count: 2, bytes: 8 },
+      peak: { count: 2, bytes: 8 },
+    });
   });
 });

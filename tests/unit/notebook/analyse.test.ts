@@ -192,6 +192,17 @@ describe('names', () => {
     expect(found.at['mine']).toBe(4);
   });
 
+  test.each([
+    ['let a = 1; a = 2; a++; for (a of b) {}', []],
+    ['let a = 1; const up = () => { a += 1; }; const b = 1;', ['a']],
+    ['let a, b, c; function f(b) { [a, b] = [1, 2]; { let c; c = 3; } }', ['a']],
+    ['let a; class A { static { a = 1; } set(x) { ({ x: A.a } = x); } }', ['a']],
+    ['function f() { if (1) f = 2; other = 3; }', ['f']],
+    ['var a; { function g() { for (a in {}); } }', ['a']],
+  ] as const)('names that a function may change later: %s', (text, live) => {
+    expect(analyse(text).live).toEqual(live);
+  });
+
   test('uses are in order of first use', () => {
     expect(analyse('c(a, b); a').uses).toEqual(['c', 'a', 'b']);
   });

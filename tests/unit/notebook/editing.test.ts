@@ -15,7 +15,7 @@ const course: Readonly<Record<string, Texts>> = {
   a: { en: 'const x = 1; // one', zh: 'const x = 1; // 一' },
   b: { en: 'print(x)', zh: 'print(x)' },
 };
-const compiled = { blanks: [], defines: [], uses: [], assigns: [], guarded: [], at: {} };
+const compiled = { blanks: [], defines: [], uses: [], assigns: [], live: [], guarded: [], at: {} };
 
 interface Tab {
   readonly storage?: Storage | null;

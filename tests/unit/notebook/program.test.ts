@@ -15,7 +15,7 @@ vi.mock('../../../src/notebook/analyse.ts', () => ({
   },
 }));
 
-const none = { blanks: [], defines: [], uses: [], assigns: [], guarded: [], at: {} };
+const none = { blanks: [], defines: [], uses: [], assigns: [], live: [], guarded: [], at: {} };
 const source: CellSource = { name: 'a', text: 'one', compiled: none, originals: { en: '', zh: '' }, cheap: true };
 let cell = new Cell(source);
 let program = new Program(new Map([['a', cell]]), 'en');

@@ -3,7 +3,7 @@ import type { CellSource } from '../../../src/notebook/compiled.ts';
 import { recordingHash } from '../../../src/notebook/recording.ts';
 
 function cell(name: string, uses: readonly string[]): CellSource {
-  const compiled = { blanks: [], defines: [name.toUpperCase()], uses, assigns: [], guarded: [], at: {} };
+  const compiled = { blanks: [], defines: [name.toUpperCase()], uses, assigns: [], live: [], guarded: [], at: {} };
   return { name, text: name, originals: { en: '', zh: '' }, cheap: false, compiled };
 }
 

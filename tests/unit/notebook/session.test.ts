@@ -74,6 +74,7 @@ describe('running', () => {
       imports: Object.entries({ y: 'b', x: 'a' }),
       library: ['print'],
       defines: [],
+      live: [],
     });
     expect(workers[0]?.modules[0]?.body).toBe('const x         = 1');
     await session.run('c');

@@ -30,7 +30,7 @@ export const fromKernelCorpus: readonly FromKernel[] = [
   { type: 'heartbeat' },
   { type: 'lost', backend: 'webgl', why: 'gone' },
   { type: 'started', cell: 'a', run: 1 },
-  { type: 'done', cell: 'a', run: 1, ms: 1.5, tensors: { count: 1, bytes: 4 } },
+  { type: 'done', cell: 'a', run: 1, ms: 1.5, tensors: { left: { count: 1, bytes: 4 }, peak: { count: 9, bytes: 360 } } },
   { type: 'failed', cell: 'a-2', run: 3, ms: 0, error: { name: 'TypeError', message: 'no', frames } },
   { type: 'backend', backend: 'wasm', refused: [{ backend: 'webgpu', reason: 'none' }], wrong: [] },
   { type: 'lost', backend: 'webgpu', why: 'wrong' },
@@ -46,6 +46,7 @@ export const toKernelCorpus: readonly ToKernel[] = [
       run: 1,
       body: 'const b = c;',
       defines: ['b'],
+      live: ['b'],
       imports: [['prototype', 'd']],
       library: ['tf'],
       inputs: [

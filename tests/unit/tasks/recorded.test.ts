@@ -13,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 function cell(name: string, uses: readonly string[]): CellSource {
-  const compiled = { blanks: [], defines: [name.toUpperCase()], uses, assigns: [], guarded: [], at: {} };
+  const compiled = { blanks: [], defines: [name.toUpperCase()], uses, assigns: [], live: [], guarded: [], at: {} };
   return { name, text: name, originals: { en: '', zh: '' }, cheap: false, compiled };
 }
 
