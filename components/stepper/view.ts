@@ -1,4 +1,5 @@
 /** What the picture and the table show at a cursor: a pure function of the trace and the cursor. */
+import type { Language } from '../../src/course/language.ts';
 import { ofEdge, ofParameter, ofUnit, parseRef, type Quantity, type Ref } from '../../src/nn/trace/refs.ts';
 import type { Step } from '../../src/nn/trace/step.ts';
 import type { Timeline } from '../../src/nn/trace/cursor.ts';
@@ -17,6 +18,12 @@ export interface View {
   readonly step: Step | null;
   /** The example whose numbers are shown */
   readonly example: number;
+}
+
+/** What a part of the stepper that shows the view and changes nothing is given. */
+export interface ViewProps {
+  readonly view: View;
+  readonly language: Language;
 }
 
 export function viewAt(timeline: Timeline, cursor: number): View {

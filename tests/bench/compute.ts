@@ -80,7 +80,9 @@ export async function computeTables(browser: Browser, only: string): Promise<str
       );
       for (const result of results)
         if (result.cannot === null)
-          console.log(`  ${one.title}: ${titleOf(result.implementation)} ${milliseconds(millisecondsOf(result))}`);
+          console.log(
+            `  ${one.title}: ${titleOf(result.implementation)} ${result.moreThan === null ? '' : '> '}${milliseconds(millisecondsOf(result))}`,
+          );
       console.log(`  ${one.title}: ${seconds(performance.now() - started)} in all`);
       measured.push({ job: one, results });
     }

@@ -10,7 +10,7 @@ import { Cannot } from './training.ts';
 export const samples = 7;
 const sampleLength = 100;
 /** After so many milliseconds of samples a row gets no more turns. */
-export const rowLimit = 5_000;
+export const rowLimit = 3_000;
 /** How far, relatively, the first losses of those may lie apart that start from the same weights. */
 const lossTolerance = 1e-3;
 
@@ -70,14 +70,16 @@ export async function measure(
   return rows;
 }
 
-/** Runs the first steps. A second step that takes more than the row's time is its only sample. */
+/** Runs the first steps. One that takes more than the row's time is its only sample: the first where nothing is compiled, else the second. */
 async function start(row: Row, job: Job): Promise<void> {
   const { runner } = row;
   ({ device: row.device } = await runner.prepare(job));
   const first = await runner.ask({ type: 'count' });
   row.firstLoss = first.loss;
+  const { backend } = row.implementation;
+  const isInterpreted = backend === 'cpu' || backend === null;
   // The first compiles programs, and makes what stays, the optimiser's state among it.
-  const { ms, work } = await runner.ask({ type: 'count' });
+  const { ms, work } = isInterpreted && first.ms > rowLimit ? first : await runner.ask({ type: 'count' });
   row.work = work;
   if (ms > rowLimit) {
     row.times.push(ms);
