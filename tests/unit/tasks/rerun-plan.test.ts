@@ -6,7 +6,10 @@ import { chapterFolders } from '../../../src/tasks/chapter-folders.ts';
 import { planOf, recordedOutputs, rerunPlan, type RecordedOutputs } from '../../../src/tasks/rerun-plan.ts';
 
 function cell(name: string, uses: readonly string[]) {
-  return { name, compiled: { blanks: [], defines: [name.toUpperCase()], uses, assigns: [], live: [], guarded: [], at: {} } };
+  return {
+    name,
+    compiled: { blanks: [], defines: [name.toUpperCase()], uses, assigns: [], live: [], guarded: [], at: {} },
+  };
 }
 const cells = [cell('data', []), cell('train', ['DATA']), cell('test', ['TRAIN']), cell('clock', [])];
 
