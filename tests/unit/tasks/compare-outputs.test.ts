@@ -68,22 +68,29 @@ test('another back end may differ more', () => {
   expect(compareOutputs(text('0.9640'), text('0.9700'), otherBackend)).toHaveLength(1);
 });
 
-/** Every number that an output holds, changed by a hundredth, one at a time. */
+/** All of a short list; of a long one six, from its whole length. */
+function some<T>(items: readonly T[]): readonly T[] {
+  const stride = Math.max(1, Math.ceil(items.length / 6));
+  return items.length > 12 ? items.filter((_, i) => i % stride === 0) : items;
+}
+
+/** The numbers that an output holds, changed by a hundredth, one at a time. */
 function* withOneChanged(value: unknown): Generator {
   if (typeof value === 'number' && Number.isFinite(value)) yield value + Math.max(Math.abs(value) / 100, 0.01);
   if (value instanceof Float32Array || value instanceof Float64Array) {
-    for (const [i, item] of value.entries())
+    for (const [i, item] of some([...value.entries()]))
       for (const changed of withOneChanged(item)) yield value.with(i, Number(changed));
   }
   if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return;
   const wrap = Array.isArray(value)
     ? (key: string, item: unknown): unknown => value.map((own: unknown, i) => (String(i) === key ? item : own))
     : (key: string, item: unknown): unknown => ({ ...value, [key]: item });
-  for (const [key, item] of Object.entries(value)) for (const changed of withOneChanged(item)) yield wrap(key, changed);
+  for (const [key, item] of some(Object.entries(value)))
+    for (const changed of withOneChanged(item)) yield wrap(key, changed);
 }
 
 describe.each(chapterFolders())('the recordings of $slug', ({ folder }) => {
-  test.each(languages)('are compared whole in %s: any number that changes is found', async (language) => {
+  test.each(languages)('are compared whole in %s: a number that changes anywhere is found', async (language) => {
     const { cells } = await chapterCells(folder, language);
     for (const { name } of cells) {
       const outputs = recordedOutputs(folder, name)[language];
