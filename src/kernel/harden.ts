@@ -17,8 +17,9 @@
  *
  * Not defended: a cell can compute, and take memory, until the reader stops it; worker and page share a process, so one that
  * exhausts the heap ends the tab, and the saved edits are there when the page is opened again. It can show misleading things
- * among its own outputs; it can change TensorFlow.js for the cells after it, and, by writing a stack of its own, blame another
- * cell for its error. WebAssembly may be compiled from bytes, and can do no more than the functions it is given. Restarting the
+ * among its own outputs; it can change TensorFlow.js for the cells after it; by writing a stack of its own it can blame another
+ * cell for its error, and by a function's name that looks like a line of a stack it can show among the outputs of the cell that
+ * runs. WebAssembly may be compiled from bytes, and can do no more than the functions it is given. Restarting the
  * kernel undoes the rest: nothing that a cell does outlives its worker.
  */
 const removed = {

@@ -9,7 +9,8 @@ const automatic = bends.map((bend) => tf.grad(bend));
 const found = await curves(automatic, spots);
 
 display(Plot.plot({
-  height: 220, grid: true, x: { ticks: [-3, 0, 3] },
+  height: 220, marginTop: 40, grid: true,
+  x: { ticks: [-3, 0, 3] },
   fx: { domain: names, label: null },
   y: { label: "da/dz", domain: [0, 1.1] },
   marks: [
