@@ -217,12 +217,12 @@ async function motion(reducedMotion: 'reduce' | 'no-preference'): Promise<{ movi
       await stepper.locator('input[type="range"]').first().focus();
       for (let i = 0; i < 12; i++) {
         await page.keyboard.press('ArrowRight');
-        const [moving, travelling] = await stepper.evaluate((root) => [
-          root.getAnimations({ subtree: true }).length,
-          root.querySelectorAll('[data-picture] [aria-hidden="true"] circle').length,
-        ]);
-        counted.moving += moving ?? 0;
-        counted.travelling += travelling ?? 0;
+        const { moving, travelling } = await stepper.evaluate((root) => ({
+          moving: root.getAnimations({ subtree: true }).length,
+          travelling: root.querySelectorAll('[data-picture] [aria-hidden="true"] circle').length,
+        }));
+        counted.moving += moving;
+        counted.travelling += travelling;
       }
     },
     { reducedMotion },
