@@ -16,7 +16,10 @@ export async function measureSmallStep(tf: TensorFlow): Promise<number> {
   const weights = [
     [inputs, hidden],
     [hidden, 1],
-  ].map(([rows = 1, columns = 1]) => tf.tidy(() => tf.fill([rows, columns], 0.1).variable()));
+  ].map(([rows = 1, columns = 1], i) =>
+    // Named, so that those of the reader's program are numbered as they would be without.
+    tf.tidy(() => tf.fill([rows, columns], 0.1).variable(true, `small-step-${i}`)),
+  );
   const optimiser = tf.train.sgd(0.01);
   const loss = (): Scalar => {
     const [first, second] = weights;
