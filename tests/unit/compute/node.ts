@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { expect } from 'vitest';
-import { loadTensorFlow, type Loaded, type TensorFlow } from '../../../src/compute/load.ts';
+import { loadTensorFlow, type Loaded, type SmallSteps, type TensorFlow } from '../../../src/compute/load.ts';
 import type { BackendChoice } from '../../../src/protocol/messages.ts';
 
 const repository = resolve(import.meta.dirname, '../../..');
@@ -11,8 +11,12 @@ const repository = resolve(import.meta.dirname, '../../..');
 const readServed: typeof fetch = async (address) =>
   new Response(await readFile(repository + new URL(new Request(address).url).pathname));
 
-export function loadInNode(choice: BackendChoice, fetch = readServed): Promise<Loaded> {
-  return loadTensorFlow({ root: 'http://course.example/', choice, fetch });
+export function loadInNode(
+  choice: BackendChoice,
+  fetch = readServed,
+  small: SmallSteps | null = null,
+): Promise<Loaded> {
+  return loadTensorFlow({ root: 'http://course.example/', choice, small, fetch });
 }
 
 /** For `beforeAll`: the first load transforms all of TensorFlow.js. */
