@@ -1,9 +1,19 @@
 /**
  * The gradient of a mean: the slope over the count, at each of its numbers. The library multiplies by ones that it makes in
  * JavaScript, and divides afterwards; here the count is filled in on the back end: a kernel and a pass over memory less, and the same
- * numbers to the last digit.
+ * numbers to the last digit. On graphics cards it stays as it is: there the ones of a small mean never leave the processor.
  */
-import { div, fill, getGradient, Mean, registerGradient, reshape, util, type MeanAttrs } from '@tensorflow/tfjs-core';
+import {
+  div,
+  engine,
+  fill,
+  getGradient,
+  Mean,
+  registerGradient,
+  reshape,
+  util,
+  type MeanAttrs,
+} from '@tensorflow/tfjs-core';
 
 let replaced = false;
 
@@ -16,7 +26,8 @@ export function fuseMeanGradient(): void {
     ...original,
     gradFunc(dy, saved, attrs) {
       const [x] = saved;
-      if (x === undefined || Array.isArray(dy)) return original.gradFunc(dy, saved, attrs);
+      const onGraphics = engine().backendName.startsWith('webg');
+      if (x === undefined || Array.isArray(dy) || onGraphics) return original.gradFunc(dy, saved, attrs);
       const { axis } = attrs as unknown as MeanAttrs;
       const axes = util.parseAxisParam(axis, x.shape);
       const kept = x.shape.map((side, i) => (axes.includes(i) ? 1 : side));

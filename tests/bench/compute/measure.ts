@@ -7,14 +7,14 @@ import { Late, patience, Runner } from './runner.ts';
 import { Cannot } from './training.ts';
 
 /** How many samples of a step are taken, each of so many milliseconds where a step is shorter. */
-export const samples = 15;
+export const samples = 9;
 const sampleLength = 100;
 /** Before them, short steps are run for so many milliseconds, while the engine still compiles what is hot. */
 export const warmUp = 1_000;
 /** After so many milliseconds of samples a row gets no more turns, unless it has too few for a median. */
 export const rowLimit = 3_000;
 const fewest = 3;
-const rowLimitForFewest = 13_000;
+const rowLimitForFewest = 18_000;
 /** How far, relatively, the first losses of those may lie apart that start from the same weights. */
 const lossTolerance = 1e-3;
 
