@@ -10,7 +10,7 @@ import { Emitter } from './emitter.ts';
 import { describe } from './errors.ts';
 import { Ledger } from './ledger.ts';
 import { allFinite } from './all-finite.ts';
-import { objectUrl, privateFetch } from './private.ts';
+import { objectUrl, privateFetch, PrivateWorker } from './private.ts';
 import { scopeOf } from './scope/index.ts';
 import { lend } from './scope/lend.ts';
 import type { Kept } from './scope/inputs/types.ts';
@@ -188,6 +188,7 @@ export class Kernel {
       choice: this.#boot.backend,
       avoid: this.#boot.avoid,
       fetch: privateFetch,
+      Worker: PrivateWorker,
     });
     this.#tf = tf;
     this.#use(tf, backend);

@@ -11,8 +11,14 @@ const repository = resolve(import.meta.dirname, '../../..');
 const readServed: typeof fetch = async (address) =>
   new Response(await readFile(repository + new URL(new Request(address).url).pathname));
 
-export function loadInNode(choice: BackendChoice, fetch = readServed): Promise<Loaded> {
-  return loadTensorFlow({ root: 'http://course.example/', choice, fetch });
+export function loadInNode(
+  choice: BackendChoice,
+  {
+    fetch = readServed,
+    Worker,
+  }: { readonly fetch?: typeof globalThis.fetch; readonly Worker?: typeof globalThis.Worker } = {},
+): Promise<Loaded> {
+  return loadTensorFlow({ root: 'http://course.example/', choice, fetch, Worker });
 }
 
 /** For `beforeAll`: the first load transforms all of TensorFlow.js. */

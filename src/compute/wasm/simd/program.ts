@@ -56,18 +56,17 @@ export interface Program {
   readonly [step: `${string}Step`]: (...args: number[]) => void;
 }
 
-/** The program's bytes, with or without relaxed SIMD. */
-export function programBytes(relaxed = hasRelaxedMadd()): Uint8Array<ArrayBuffer> {
+/** The program's bytes, for a memory of its thread or of several, with or without relaxed SIMD. */
+export function programBytes(shared: boolean, relaxed = hasRelaxedMadd()): Uint8Array<ArrayBuffer> {
   const rows = tallest(relaxed);
   const madd = relaxed ? relaxedMadd : plainMadd;
   const products = (['rows', 'columns'] as const).flatMap((layout) => [
     ...range(rows).flatMap((r) => [1, 2].map((vectors) => tile(r + 1, vectors, layout, madd))),
     multiply(layout, rows),
   ]);
-  return assemble([
-    ...products,
+  const others = [
     ...[pack, gatherPatches, scatterPatches, maxPoolGrad, avgPoolGrad, depthwiseInputGrad, depthwiseFilterGrad],
     ...[bias, sumMiddle, gatherRows, zero, reluGradient, dropout],
-    ...rules.map(step),
-  ]);
+  ];
+  return assemble([...products, ...others, ...rules.map(step)], shared);
 }

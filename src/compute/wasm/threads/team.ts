@@ -1,0 +1,74 @@
+/** The threads that compute together: this one, and others in workers of their own where there can be any. */
+import { partNames, type PartName } from '../parts/all.ts';
+import type { Program } from '../simd/program.ts';
+import { Balance } from './balance.ts';
+import { doPiece, makeBoard, readBoard, runPiece, waitForOthers, write, type Work } from './board.ts';
+import { computer } from './desk.ts';
+import type { Start } from './thread.ts';
+
+/** Starts a worker that runs thread.ts. */
+export type StartThread = () => Worker;
+
+export interface Team {
+  /** How many threads there are with this one. */
+  readonly size: number;
+  /** Does work of so many floating-point operations, all of it, by as many threads as are free. */
+  readonly share: (name: PartName, work: Omit<Work, 'part'>, cost: number) => void;
+  /** Ends the other threads. */
+  readonly dismiss: () => void;
+}
+
+/** More are seldom free, and some of what a machine calls its cores are halves, or slow. */
+const mostThreads = 4;
+/** How often this thread looks whether the others are done before it sleeps. */
+const turns = 2000;
+
+/** The threads that a machine has for us. */
+export function threadCount({ hardwareConcurrency }: Pick<Navigator, 'hardwareConcurrency'>): number {
+  return Math.max(1, Math.min(hardwareConcurrency, mostThreads));
+}
+
+/** This thread alone. */
+export function makeSingle(program: Program): Team {
+  const compute = computer(program, 0);
+  return {
+    size: 1,
+    dismiss: () => undefined,
+    share: (name, work) => {
+      const whole = { ...work, part: partNames.indexOf(name) };
+      // Piece by piece: there may be scratch memory for one only.
+      for (let i = 0; i < work.pieces; i++) runPiece(whole, i, compute);
+    },
+  };
+}
+
+/** This thread and others. Those that cannot start, or not yet, leave the work to the rest. */
+export function makeTeam(
+  program: Program,
+  start: StartThread,
+  shared: Pick<Start, 'program' | 'memory'>,
+  size = threadCount(navigator),
+): Team {
+  const memory = makeBoard();
+  const board = readBoard(memory);
+  const compute = computer(program, 0);
+  const others = Array.from({ length: size - 1 }, (_, i) => {
+    const worker = start();
+    // Nobody needs to hear of a thread that cannot start.
+    worker.onerror = (event) => event.preventDefault();
+    worker.postMessage({ ...shared, board: memory, thread: i + 1 } satisfies Start);
+    return worker;
+  });
+  const single = makeSingle(program);
+  const balance = new Balance();
+  return {
+    size,
+    dismiss: () => others.forEach((worker) => worker.terminate()),
+    share: (name, work, cost) => {
+      if (work.pieces <= 1 || !balance.isToShare(performance.now(), cost)) return single.share(name, work, cost);
+      write(board, { ...work, part: partNames.indexOf(name) });
+      while (doPiece(board, compute));
+      if (waitForOthers(board, turns)) throw new WebAssembly.RuntimeError(`a piece of ${name} failed`);
+    },
+  };
+}
