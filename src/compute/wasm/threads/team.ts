@@ -52,18 +52,14 @@ export function makeTeam(
   const memory = makeBoard();
   const board = readBoard(memory);
   const compute = computer(program, 0);
-  const others = Array.from({ length: size - 1 }, (_, i) => {
-    const worker = start();
-    // Nobody needs to hear of a thread that cannot start.
-    worker.onerror = (event) => event.preventDefault();
-    worker.postMessage({ ...shared, board: memory, thread: i + 1 } satisfies Start);
-    return worker;
-  });
+  const others = Array.from({ length: size - 1 }, (_, i) =>
+    startOther(start, { ...shared, board: memory, thread: i + 1 }),
+  );
   const single = makeSingle(program);
   const balance = new Balance();
   return {
     size,
-    dismiss: () => others.forEach((worker) => worker.terminate()),
+    dismiss: () => others.forEach((worker) => worker?.terminate()),
     share: (name, work, cost) => {
       if (work.pieces <= 1 || !balance.isToShare(performance.now(), cost)) return single.share(name, work, cost);
       write(board, { ...work, part: partNames.indexOf(name) });
@@ -71,4 +67,16 @@ export function makeTeam(
       if (waitForOthers(board, turns)) throw new WebAssembly.RuntimeError(`a piece of ${name} failed`);
     },
   };
+}
+
+/** Nobody needs to hear of a thread that cannot start. */
+function startOther(start: StartThread, message: Start): Worker | null {
+  try {
+    const worker = start();
+    worker.onerror = (event) => event.preventDefault();
+    worker.postMessage(message);
+    return worker;
+  } catch {
+    return null;
+  }
 }
