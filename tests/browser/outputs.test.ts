@@ -140,6 +140,32 @@ describe.each([
   });
 });
 
+test('while a run replaces a tall output by a short one, what stands below the cell does not jump up', async () => {
+  const shrinking = `const before = Reflect.get(globalThis, 'before') === true;
+Reflect.set(globalThis, 'before', true);
+print(before ? 'short' : 'tall\\n'.repeat(20));
+await new Promise((resolve) => setTimeout(resolve, 400));`;
+  await shown(shrinking, async (output) => {
+    const heights = await output.evaluate(async (area) => {
+      const frame = (): Promise<number> => new Promise(requestAnimationFrame);
+      const host = area.closest<HTMLElement>('[data-cell]');
+      const before = area.clientHeight;
+      const replaced: number[] = [];
+      host?.querySelector<HTMLElement>('[data-run]')?.click();
+      while (replaced.length === 0 || host?.dataset['state'] === 'running') {
+        await frame();
+        if (area.textContent.includes('short') && host?.dataset['state'] === 'running')
+          replaced.push(area.clientHeight);
+      }
+      await frame();
+      await frame();
+      return { before, least: Math.min(...replaced), after: area.clientHeight };
+    });
+    expect(heights.least).toBeGreaterThanOrEqual(heights.before);
+    expect(heights.after).toBeLessThan(heights.before / 2);
+  });
+});
+
 test('a table of 100,000 rows scrolls to its end, sorts by keyboard, and keeps few rows in the page', async () => {
   const text = `table(Array.from({ length: 300_000 }, (_, i) => ({ step: i, wave: Math.sin(i), name: 'row ' + i })));`;
   await shown(text, async (output, page) => {

@@ -208,6 +208,59 @@ test('a link restores weights and place; a damaged one is told', async () => {
   });
 });
 
+/** How many animations run right after each of the first steps, and in how many steps something travels at all. */
+async function motion(reducedMotion: 'reduce' | 'no-preference'): Promise<{ moving: number; travelling: number }> {
+  const counted = { moving: 0, travelling: 0 };
+  await withPage(
+    async (page) => {
+      const stepper = await openStepper(page, 'en/mathematics/backpropagation/');
+      await stepper.locator('input[type="range"]').first().focus();
+      for (let i = 0; i < 12; i++) {
+        await page.keyboard.press('ArrowRight');
+        const { moving, travelling } = await stepper.evaluate((root) => ({
+          moving: root.getAnimations({ subtree: true }).length,
+          travelling: root.querySelectorAll('[data-picture] [aria-hidden="true"] circle').length,
+        }));
+        counted.moving += moving;
+        counted.travelling += travelling;
+      }
+    },
+    { reducedMotion },
+  );
+  return counted;
+}
+
+test('a product travels its edge; for who asks for less motion it stands at its end at once', async () => {
+  const [moving, still] = await Promise.all([motion('no-preference'), motion('reduce')]);
+  expect(moving.moving).toBeGreaterThan(0);
+  expect(still).toEqual({ moving: 0, travelling: moving.travelling });
+});
+
+test.each(languages)('each step is said to a screen reader as it is written (%s)', async (language) => {
+  await withPage(async (page) => {
+    const stepper = await openStepper(page, `${language}/mathematics/backpropagation/`);
+    const tree = await page.context().newCDPSession(page);
+    await stepper.locator('input[type="range"]').first().focus();
+    const said: string[] = [];
+    for (let i = 0; i < 5; i++) {
+      await page.keyboard.press('ArrowRight');
+      const written = await stepper.locator('[data-sentence]').innerText();
+      const { nodes } = await tree.send('Accessibility.getFullAXTree');
+      const live = nodes.filter(({ properties }) =>
+        properties?.some(({ name, value }) => name === 'live' && value.value === 'polite'),
+      );
+      const spoken = live.flatMap(({ childIds = [] }) =>
+        nodes
+          .filter(({ nodeId, ignored }) => !ignored && childIds.includes(nodeId))
+          .map(({ name }) => String(name?.value)),
+      );
+      expect(spoken).toContain(written);
+      said.push(written);
+    }
+    expect(new Set(said).size).toBe(5);
+  });
+});
+
 test('8-64-64-10 opens as heat maps whose rows open', async () => {
   await withPage(async (page) => {
     const stepper = await openStepper(page, 'en/mathematics/backpropagation/');

@@ -10,6 +10,7 @@ import { hasKernel } from './has-kernel.ts';
 import { switchOnLayers } from './layer-kernels.ts';
 import { fuseLayers } from './layers.ts';
 import { fuseLosses } from './losses.ts';
+import { fuseMeanGradient } from './mean-gradient.ts';
 import { takeOnCpu, takeOnWasm } from './on-processor.ts';
 import { takeOnWebgl } from './on-webgl.ts';
 import { takeOnWebgpu } from './on-webgpu.ts';
@@ -20,6 +21,7 @@ import { rowsOnWebgl, rowsOnWebgpu } from './row-on-graphics.ts';
 import { rowsOnCpu, rowsOnWasm } from './row-on-processor.ts';
 import type { Rule } from './rule.ts';
 import { rules } from './rules.ts';
+import { keepByReference } from './saved.ts';
 import { stepKernel } from './step-kernel.ts';
 
 const stepOn: Readonly<Record<Backend, (rule: Rule) => KernelConfig>> = {
@@ -41,7 +43,9 @@ export async function fuse(backend: Backend): Promise<void> {
   fuseOptimisers();
   fuseLosses();
   fuseReluGradient();
+  fuseMeanGradient();
   fuseLayers();
+  keepByReference();
   await Promise.all([
     ...rules.map((rule) => add(stepOn[backend](rule), () => agrees(rule))),
     ...Object.values(rowKernels).map((kernel) => add(rowsOn[backend](kernel), () => rowsAgree(kernel))),

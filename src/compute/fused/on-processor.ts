@@ -16,7 +16,12 @@ export const takeOnCpu: Take<Pick<MathBackendCPU, 'data' | 'makeTensorInfo'>> = 
 };
 
 export const takeOnWasm: Take<BackendWasm> = (backend, { rule, settings, gradient, before }) => {
-  const after = before.map(({ shape }) => backend.makeOutput(shape, 'float32'));
+  // Where nothing but the variable holds its numbers, they are renewed where they lie.
+  const after = before.map((tensor) => {
+    if (backend.refCount(tensor.dataId) !== 1) return backend.makeOutput(tensor.shape, 'float32');
+    backend.incRef(tensor.dataId);
+    return { dataId: tensor.dataId, shape: tensor.shape, dtype: tensor.dtype };
+  });
   const { address, program } = heapOf(backend);
   const take = program[rule.name];
   if (take === undefined) throw new TypeError(`the program has no ${rule.name}`);

@@ -79,13 +79,13 @@ interface Adam {
 const descent: Fusion<Descent> = {
   rule: () => sgd,
   memories: () => [],
-  settings: ({ c }) => [-constant(c)],
+  settings: ({ c }) => [-valueOf(c)],
 };
 
 const withMomentum: Fusion<Momentum> = {
   rule: ({ useNesterov }) => (useNesterov ? nesterov : momentum),
   memories: ({ accumulations }) => [[accumulations, 'momentum']],
-  settings: ({ c, m }) => [-constant(c), constant(m)],
+  settings: ({ c, m }) => [-valueOf(c), valueOf(m)],
 };
 
 const byRms: Fusion<RmsProp> = {
@@ -109,23 +109,26 @@ const byMoments: Fusion<Adam> = {
     return [learningRate, beta1, 1 - beta1, beta2, 1 - beta2, correction1, correction2, epsilon];
   },
   finish({ beta1, beta2, accBeta1, accBeta2 }) {
-    // Calculated here, so that it stays where it can be read at once; float32 times float32 fits into a number.
-    accBeta1.assign(scalar(valueOf(accBeta1) * Math.fround(beta1)));
-    accBeta2.assign(scalar(valueOf(accBeta2) * Math.fround(beta2)));
+    // Calculated here, where it need not be read; float32 times float32 fits into a number.
+    assign(accBeta1, valueOf(accBeta1) * Math.fround(beta1));
+    assign(accBeta2, valueOf(accBeta2) * Math.fround(beta2));
   },
 };
 
+/** By the data of tensors that no step renews. */
+const known = new WeakMap<object, number>();
+
+/** Read once, before any kernel takes it to a graphics card, from where reading is slow. */
 function valueOf(tensor: Tensor): number {
-  return tensor.dataSync()[0] ?? NaN;
+  const value = known.get(tensor.dataId) ?? tensor.dataSync()[0] ?? NaN;
+  known.set(tensor.dataId, value);
+  return value;
 }
 
-/** Read before any kernel takes them to a graphics card, from where reading is slow. */
-const constants = new WeakMap<Scalar, number>();
-
-function constant(tensor: Scalar): number {
-  const value = constants.get(tensor) ?? valueOf(tensor);
-  constants.set(tensor, value);
-  return value;
+function assign(variable: Variable, value: number): void {
+  const made = scalar(value);
+  known.set(made.dataId, Math.fround(value));
+  variable.assign(made);
 }
 
 type Gradients = Parameters<SGDOptimizer['applyGradients']>[0];

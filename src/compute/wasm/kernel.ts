@@ -22,7 +22,7 @@ export interface Kernel {
 /** A kernel for the WebAssembly back end. TensorFlow.js does not know the types of inputs and attributes; here they are said. */
 export function kernel<Inputs extends string, Attrs = object>(
   name: string,
-  compute: (given: Given<Inputs, Attrs>) => TensorInfo,
+  compute: (given: Given<Inputs, Attrs>) => TensorInfo | TensorInfo[],
 ): Kernel {
   return {
     name,

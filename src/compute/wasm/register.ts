@@ -1,5 +1,6 @@
 import { getKernel, registerKernel, unregisterKernel, type KernelConfig } from '@tensorflow/tfjs-core';
 import { batchMatMul } from './batch-mat-mul.ts';
+import { cast } from './cast.ts';
 import { composedFilterGradient } from './composed-filter-gradient.ts';
 import { conv2D } from './conv2d.ts';
 import { conv2DBackpropFilter } from './conv2d-backprop-filter.ts';
@@ -11,6 +12,8 @@ import { fusedConv2D, fusedMatMul } from './fused.ts';
 import { gather } from './gather.ts';
 import { identity } from './identity.ts';
 import { avgPoolGradient, maxPoolGradient } from './pool-grad.ts';
+import { slice } from './slice.ts';
+import { split, unpack } from './split.ts';
 import { sum } from './sum.ts';
 import { unsortedSegmentSum } from './unsorted-segment-sum.ts';
 
@@ -20,7 +23,7 @@ const missing = [composedFilterGradient, unsortedSegmentSum];
 const fast = [
   ...[batchMatMul, fusedMatMul, einsum],
   ...[conv2D, fusedConv2D, conv2DBackpropInput, conv2DBackpropFilter, depthwiseInputGradient, depthwiseFilterGradient],
-  ...[maxPoolGradient, avgPoolGradient, sum, gather, identity, conv3DBackpropInput],
+  ...[maxPoolGradient, avgPoolGradient, sum, gather, slice, split, unpack, identity, cast, conv3DBackpropInput],
 ];
 
 let registered = false;

@@ -7,10 +7,14 @@ import { Late, patience, Runner } from './runner.ts';
 import { Cannot } from './training.ts';
 
 /** How many samples of a step are taken, each of so many milliseconds where a step is shorter. */
-export const samples = 7;
+export const samples = 15;
 const sampleLength = 100;
-/** After so many milliseconds of samples a row gets no more turns. */
+/** Before them, short steps are run for so many milliseconds, while the engine still compiles what is hot. */
+export const warmUp = 1_000;
+/** After so many milliseconds of samples a row gets no more turns, unless it has too few for a median. */
 export const rowLimit = 3_000;
+const fewest = 3;
+const rowLimitForFewest = 13_000;
 /** How far, relatively, the first losses of those may lie apart that start from the same weights. */
 const lossTolerance = 1e-3;
 
@@ -61,16 +65,19 @@ export async function measure(
     tell(row);
   }
   for (let turn = 0; turn < samples; turn++) {
-    for (const row of rows) {
-      if (row.spent + row.spent / Math.max(1, row.times.length) <= rowLimit) await attempt(row, () => sample(row));
-    }
+    for (const row of rows) if (hasTurn(row)) await attempt(row, () => sample(row));
   }
   for (const { runner } of rows) await runner.stop();
   compareLosses(rows, job);
   return rows;
 }
 
-/** Runs the first steps. One that takes more than the row's time is its only sample: the first where nothing is compiled, else the second. */
+function hasTurn({ spent, times }: Row): boolean {
+  const next = spent + spent / Math.max(1, times.length);
+  return next <= (times.length < fewest ? rowLimitForFewest : rowLimit);
+}
+
+/** Runs the first steps. One that takes more than the row's time is a sample: the first where nothing is compiled, else the second. */
 async function start(row: Row, job: Job): Promise<void> {
   const { runner } = row;
   ({ device: row.device } = await runner.prepare(job));
@@ -86,9 +93,17 @@ async function start(row: Row, job: Job): Promise<void> {
     row.spent = ms;
     return;
   }
-  row.count = Math.min(2048, Math.max(1, Math.round(sampleLength / ms)));
-  // The engine compiles what is hot: a sample that does not count.
-  if (row.count > 1) await runner.ask({ type: 'sample', count: row.count });
+  row.count = countFor(ms);
+  for (let warmed = 0; row.count > 1 && warmed < warmUp;) {
+    const warm = await runner.ask({ type: 'sample', count: row.count });
+    warmed += warm.ms * row.count;
+    row.count = countFor(warm.ms);
+  }
+}
+
+/** How many steps make a sample. */
+function countFor(ms: number): number {
+  return Math.min(2048, Math.max(1, Math.round(sampleLength / ms)));
 }
 
 async function sample(row: Row): Promise<void> {

@@ -114,6 +114,23 @@ test('a gradient of another shape is left to the library, and so is a variable t
   expect(() => optimiser.applyGradients([{ name: 'nobody', tensor: tf.ones([2]) }])).toThrow("'b' passed to 'add'");
 });
 
+test('on wasm a variable that nobody shares is renewed where it lies', async () => {
+  await tf.setBackend('wasm');
+  const variable = tf.tidy(() => tf.tensor1d([1, 2]).variable());
+  const gradient = tf.ones([2]);
+  const step = () => tf.train.momentum(1, 0.5).applyGradients([{ name: variable.name, tensor: gradient }]);
+  const { dataId } = variable;
+  step();
+  expect(variable.dataId).toBe(dataId);
+  const clone = variable.clone();
+  step();
+  expect(variable.dataId).not.toBe(dataId);
+  expect([clone, variable].map((tensor) => tensor.arraySync())).toEqual([
+    [0, 1],
+    [-1, 0],
+  ]);
+});
+
 test('a step may be taken within a gradient', async () => {
   const variable = tf.tidy(() => tf.scalar(2).variable());
   const slope = tf.grad((x) => {
