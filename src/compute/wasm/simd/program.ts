@@ -3,6 +3,7 @@ import { rules } from '../../fused/rules.ts';
 import { assemble } from './assemble.ts';
 import { avgPoolGrad } from './avg-pool-grad.ts';
 import { bias } from './bias.ts';
+import { copy } from './copy.ts';
 import { depthwiseFilterGrad, depthwiseInputGrad } from './depthwise.ts';
 import { dropout } from './dropout.ts';
 import { gatherRows } from './gather-rows.ts';
@@ -47,6 +48,7 @@ export interface Program {
   readonly gatherRows: (
     ...args: [from: number, indices: number, to: number, outer: number, size: number, count: number, bytes: number]
   ) => void;
+  readonly copy: (from: number, to: number, bytes: number) => void;
   readonly zero: (to: number, bytes: number) => void;
   readonly reluGradient: (dy: number, y: number, dx: number, bytes: number) => void;
   readonly dropout: (
@@ -66,7 +68,7 @@ export function programBytes(shared: boolean, relaxed = hasRelaxedMadd()): Uint8
   ]);
   const others = [
     ...[pack, gatherPatches, scatterPatches, maxPoolGrad, avgPoolGrad, depthwiseInputGrad, depthwiseFilterGrad],
-    ...[bias, sumMiddle, gatherRows, zero, reluGradient, dropout],
+    ...[bias, sumMiddle, gatherRows, copy, zero, reluGradient, dropout],
   ];
   return assemble([...products, ...others, ...rules.map(step)], shared);
 }
