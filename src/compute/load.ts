@@ -12,6 +12,9 @@ import { say, words } from './words.ts';
 /** TensorFlow.js as the cells see it. */
 export type TensorFlow = typeof import('./tf.ts');
 
+/** Milliseconds that a step of a small network was found to take on this machine, by back end. */
+export type SmallSteps = ReadonlyMap<Backend, number>;
+
 export interface LoadOptions {
   /** Absolute address of the site's root, with a trailing slash. */
   readonly root: string;
@@ -19,6 +22,8 @@ export interface LoadOptions {
   readonly choice: BackendChoice;
   /** Back ends that went wrong on this machine: tried after the others, unless the reader chose one of them. */
   readonly avoid?: readonly Backend[];
+  /** Given where the work to come is small: what is known of it on this machine. */
+  readonly small?: SmallSteps | null;
   /** Used for the WebAssembly file alone; the global one may be gone. */
   readonly fetch: typeof fetch;
   /** Used for threads alone, where the page is isolated; without it there is one thread. The global one may be gone. */
@@ -41,22 +46,24 @@ export interface Loaded {
 }
 
 /** @throws CourseError when TensorFlow.js cannot be downloaded, or not a single back end works */
-export async function loadTensorFlow({ root, choice, avoid = [], fetch, Worker }: LoadOptions): Promise<Loaded> {
+export async function loadTensorFlow({
+  root,
+  choice,
+  avoid = [],
+  small = null,
+  fetch,
+  Worker,
+}: LoadOptions): Promise<Loaded> {
   const [tf, { rememberStarted }] = await download();
   tf.enableProdMode();
   const refused: Refusal[] = [];
-  const order = backendOrder(choice, avoid);
+  const order = backendOrder(choice, avoid, small);
   for (const backend of order) {
     const failure = await startBackend(tf, backend, { root, fetch, Worker, acceptSoftware: backend === choice });
     if (failure === null) {
       rememberStarted(backend, (other) => startBackend(tf, other, { root, fetch, Worker, acceptSoftware: true }));
-      const untried = order.slice(order.indexOf(backend) + 1).filter((other) => avoid.includes(other));
-      const reason = say((sentences) => sentences.avoided);
-      return {
-        tf,
-        backend,
-        refused: [...untried.map((other) => ({ backend: other, reason, wrong: false })), ...refused],
-      };
+      const untried = order.slice(order.indexOf(backend) + 1);
+      return { tf, backend, refused: [...passedOver(untried, backend, avoid, choice), ...refused] };
     }
     refused.push({ backend, ...failure });
   }
@@ -67,6 +74,20 @@ export async function loadTensorFlow({ root, choice, avoid = [], fetch, Worker }
         .join(words[language].between),
     );
   throw new CourseError({ en: all('en'), zh: all('zh') });
+}
+
+/** Of those that were not even tried, the ones that usually come before the one in use. */
+function passedOver(
+  untried: readonly Backend[],
+  used: Backend,
+  avoid: readonly Backend[],
+  choice: BackendChoice,
+): Refusal[] {
+  return untried.flatMap((backend) => {
+    const isAvoided = avoid.includes(backend);
+    if (!isAvoided && (choice !== 'auto' || backends.indexOf(backend) > backends.indexOf(used))) return [];
+    return [{ backend, reason: say(({ avoided, small }) => (isAvoided ? avoided : small)), wrong: false }];
+  });
 }
 
 async function download(): Promise<[TensorFlow, typeof import('./set-backend.ts')]> {
@@ -80,8 +101,19 @@ async function download(): Promise<[TensorFlow, typeof import('./set-backend.ts'
   }
 }
 
-/** The reader's choice first, then the others, fastest first; last those that went wrong before. */
-export function backendOrder(choice: BackendChoice, avoid: readonly Backend[]): Backend[] {
+/**
+ * The reader's choice first, then the others, fastest first; last those that went wrong before. For small work the fastest is what
+ * was measured to be on this machine; WebAssembly until then, where such a step takes less than a millisecond, about what it costs to
+ * tell a graphics card of its dispatches.
+ */
+export function backendOrder(
+  choice: BackendChoice,
+  avoid: readonly Backend[],
+  small: SmallSteps | null = null,
+): Backend[] {
   const rank = (backend: Backend): number => (backend === choice ? 0 : avoid.includes(backend) ? 2 : 1);
-  return backends.toSorted((a, b) => rank(a) - rank(b));
+  const order = backends.toSorted((a, b) => rank(a) - rank(b));
+  if (small === null) return order;
+  const ms = (backend: Backend): number => small.get(backend) ?? (backend === 'wasm' ? 0 : Number.MAX_VALUE);
+  return order.toSorted((a, b) => rank(a) - rank(b) || ms(a) - ms(b));
 }

@@ -2,6 +2,7 @@
 import { loadTensorFlow, type TensorFlow } from '../compute/load.ts';
 import { Peak } from '../compute/peak.ts';
 import { stillRight, whenLost } from '../compute/lost.ts';
+import { measureSmallStep } from '../compute/small-step.ts';
 import type { Language } from '../course/language.ts';
 import type { Backend, BackendChoice, CellError, CellModule, FromKernel } from '../protocol/messages.ts';
 import { backends } from '../protocol/messages.ts';
@@ -22,6 +23,10 @@ export interface Boot {
   readonly backend: BackendChoice;
   /** Back ends that went wrong on this machine before. */
   readonly avoid: readonly Backend[];
+  /** Whether what the cells train is small. */
+  readonly small: boolean;
+  /** Milliseconds of a small step, where it was measured before. */
+  readonly smallSteps: readonly (readonly [Backend, number])[];
 }
 
 /** What the kernel keeps of a cell's newest run. */
@@ -57,12 +62,15 @@ export class Kernel {
   #tf: TensorFlow | null = null;
   #peak: Peak | null = null;
   #backend: Backend | null = null;
+  /** Those whose small step is known. */
+  readonly #measured: Set<Backend>;
   #current: string | null = null;
   #last: Promise<void> = Promise.resolve();
 
   constructor(boot: Boot, send: (message: FromKernel) => void) {
     this.#boot = boot;
     this.#send = send;
+    this.#measured = new Set(boot.smallSteps.map(([backend]) => backend));
   }
 
   /** Runs a cell when those before it are done. Never rejects: what goes wrong is sent. */
@@ -71,8 +79,10 @@ export class Kernel {
     // Even where a cell has broken the kernel, the page hears that this run is over.
     const broke = (error: unknown): void =>
       this.#send({ type: 'failed', cell, run, ms: 0, error: this.#describe(error) });
-    this.#last = this.#last.then(() => this.#run(module)).catch(broke);
-    return this.#last;
+    const done = this.#last.then(() => this.#run(module)).catch(broke);
+    // Between two runs, so that neither waits for it before it has shown something.
+    this.#last = done.then(() => this.#measure());
+    return done;
   }
 
   /** Ends what a run plays: it is to run again, or rests on what is to. A run that is over stays as it is. */
@@ -187,6 +197,7 @@ export class Kernel {
       root: this.#boot.root,
       choice: this.#boot.backend,
       avoid: this.#boot.avoid,
+      small: this.#boot.small ? new Map(this.#boot.smallSteps) : null,
       fetch: privateFetch,
       Worker: PrivateWorker,
     });
@@ -197,6 +208,15 @@ export class Kernel {
     const reasons = refused.map((one) => ({ backend: one.backend, reason: one.reason[this.#boot.language] }));
     const wrong = refused.filter((one) => one.wrong).map((one) => one.backend);
     this.#send({ type: 'backend', backend, refused: reasons, wrong });
+  }
+
+  /** How long a small step takes, if nobody knows; a cell may have broken what it is computed with. */
+  async #measure(): Promise<void> {
+    const backend = this.#backend;
+    if (!this.#tf || backend === null || backend === 'cpu' || this.#measured.has(backend)) return;
+    this.#measured.add(backend);
+    const ms = await measureSmallStep(this.#tf).catch(() => NaN);
+    if (ms >= 0) this.#send({ type: 'smallStep', backend, ms });
   }
 
   #use(tf: TensorFlow, backend: Backend): void {

@@ -26,8 +26,7 @@ listen('message', ({ data }) => {
   if (!message) return;
   if (message.type === 'run') return void kernel?.run(message.module);
   if (message.type === 'finish') return kernel?.finish(message.cell, message.run);
-  const { language, root, backend, avoid } = message;
-  kernel ??= new Kernel({ language, root, backend, avoid }, send);
+  kernel ??= new Kernel(message, send);
   send({ type: 'ready' });
 });
 

@@ -16,6 +16,7 @@ export type Loss = 'invalid' | 'kernelFailed' | 'kernelBroke' | 'deviceLost' | '
 export class KernelHost {
   readonly #environment: SessionEnvironment;
   readonly #listener: Listener;
+  readonly #isSmall: () => boolean;
   readonly #view = new Store<KernelView>({ status: 'off', backend: null, choice: 'auto', refused: [], lost: null });
   /** Back ends that went wrong, on this page or, by computing wrongly, on an earlier visit. */
   readonly #avoid: Set<Backend>;
@@ -24,9 +25,11 @@ export class KernelHost {
   /** When something was last heard from it or sent to it. */
   #heard = 0;
 
-  constructor(environment: SessionEnvironment, listener: Listener) {
+  /** @param isSmall tells of the cells as they are now whether what they train is small */
+  constructor(environment: SessionEnvironment, listener: Listener, isSmall: () => boolean) {
     this.#environment = environment;
     this.#listener = listener;
+    this.#isSmall = isSmall;
     this.#avoid = new Set(environment.backendMemory?.wrong());
   }
 
@@ -74,9 +77,11 @@ export class KernelHost {
 
   #connect(): Connection | null {
     if (this.#connection) return this.#connection;
-    const { language, root } = this.#environment;
+    const { language, root, backendMemory } = this.#environment;
     try {
-      const boot = { language, root, backend: this.#view.value.choice, avoid: [...this.#avoid] };
+      const smallSteps = (backendMemory?.smallSteps() ?? []).map(([backend, ms]): [Backend, number] => [backend, ms]);
+      const known = { avoid: [...this.#avoid], small: this.#isSmall(), smallSteps };
+      const boot = { language, root, backend: this.#view.value.choice, ...known };
       this.#connection = new Connection(this.#environment.makeWorker(), boot, {
         message: (message) => this.#hear(message),
         invalid: () => this.#listener.lost('invalid'),
@@ -99,6 +104,7 @@ export class KernelHost {
       return this.#listener.lost(why === 'gone' ? 'deviceLost' : 'deviceWrong');
     }
     if (message.type === 'backend') this.#use(message);
+    if (message.type === 'smallStep') this.#environment.backendMemory?.rememberSmallStep(message.backend, message.ms);
     // Whatever comes first, the kernel is there; it was started to run something.
     if (this.#view.value.status === 'starting') this.#show('busy');
     this.#listener.message(message);

@@ -7,6 +7,7 @@ import type { Cell, Run } from './cell.ts';
 import { onFrame } from './frame.ts';
 import { ancestors } from './graph.ts';
 import { KernelHost, type Loss } from './kernel-host.ts';
+import { isSmall } from './is-small.ts';
 import { keepFor } from './outputs.ts';
 import type { Program } from './program.ts';
 import { Queue, type Cause } from './queue.ts';
@@ -40,10 +41,13 @@ export class Runner {
   constructor(program: Program, environment: SessionEnvironment) {
     this.#program = program;
     this.#environment = environment;
-    this.kernel = new KernelHost(environment, {
-      message: (message) => this.#hear(message),
-      lost: (reason) => this.#breakOff(reason),
-    });
+    const listener = {
+      message: (message: FromKernel) => this.#hear(message),
+      lost: (reason: Loss) => this.#breakOff(reason),
+    };
+    this.kernel = new KernelHost(environment, listener, () =>
+      isSmall([...program.cells.values()].map(({ text }) => text)),
+    );
   }
 
   /** The cell runs right now, as it is: to ask for it again would show nothing new. What plays begins anew. */

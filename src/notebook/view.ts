@@ -46,11 +46,15 @@ export interface KernelView {
   readonly lost: { readonly backend: Backend; readonly why: 'gone' | 'wrong' } | null;
 }
 
-/** Which back ends computed wrongly on this machine, from one visit to the next. */
+/** What was found out about the back ends of this machine, from one visit to the next. */
 export interface BackendMemory {
+  /** Those that computed wrongly. */
   wrong(): readonly Backend[];
   remember(backend: Backend): void;
   forget(backend: Backend): void;
+  /** Milliseconds of a small network's step, where it was measured. */
+  smallSteps(): readonly (readonly [Backend, number])[];
+  rememberSmallStep(backend: Backend, ms: number): void;
 }
 
 /** What a session needs from the page. */

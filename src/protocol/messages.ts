@@ -56,6 +56,10 @@ export const toKernel = v.variant('type', [
     backend: v.picklist(backendChoices),
     /** Back ends that went wrong on this machine: tried last, unless the reader asks for one of them. */
     avoid: v.array(v.picklist(backends)),
+    /** Whether what the cells train is small: then `auto` goes by how long a small step takes. */
+    small: v.boolean(),
+    /** Milliseconds of a small step on this machine, for each back end where it was measured. */
+    smallSteps: v.array(v.strictTuple([v.picklist(backends), v.pipe(v.number(), v.minValue(0))])),
   }),
   /** Runs one cell; the next is sent when this one is done or has failed. */
   v.strictObject({ type: v.literal('run'), module: cellModule }),
@@ -99,6 +103,8 @@ export const fromKernel = v.variant('type', [
    * compute wrongly.
    */
   v.strictObject({ type: v.literal('lost'), backend: v.picklist(backends), why: v.picklist(['gone', 'wrong']) }),
+  /** How long a step of a small network takes here: told once for a back end of which it was not known. */
+  v.strictObject({ type: v.literal('smallStep'), backend: v.picklist(backends), ms }),
   /** The back end in use, why those before it in the order were passed over, and which of them computed wrongly. */
   v.strictObject({
     type: v.literal('backend'),

@@ -88,7 +88,7 @@ print((await tf.relu(tf.ones([2])).data())[0]);`;
   await page.reload();
   const kept = await page.evaluate(() =>
     Object.keys(localStorage)
-      .map((key) => (key.endsWith('backend-wrong') ? localStorage.getItem(key) : ''))
+      .map((key) => (key.endsWith('backends') ? localStorage.getItem(key) : ''))
       .join(''),
   );
   expect(kept).toContain('"wrong":["webgl"]');

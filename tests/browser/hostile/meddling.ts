@@ -19,7 +19,7 @@ const Message = Reflect.get(globalThis, 'MessageEvent');
 const send = Reflect.get(globalThis, 'dispatchEvent');
 for (let run = 1; run < 40; run++)
   Reflect.apply(send, globalThis, [new Message('message', { data: { ...${order}, module: { ...${order}.module, run } } })]);
-Reflect.apply(send, globalThis, [new Message('message', { data: { type: 'boot', language: 'en', root: 'ELSEWHERE/', backend: 'auto', avoid: [] } })]);
+Reflect.apply(send, globalThis, [new Message('message', { data: { type: 'boot', language: 'en', root: 'ELSEWHERE/', backend: 'auto', avoid: [], small: false, smallSteps: [] } })]);
 const channel = new (Reflect.get(globalThis, 'MessageChannel'))();
 channel.port1.postMessage(${order});
 print('sent');`,

@@ -26,7 +26,7 @@ export class FakeTensor implements Tracked {
 }
 
 /** As much of TensorFlow.js as the kernel asks for. */
-export function fakeTensorFlow(): object {
+export function fakeTensorFlow(backend: string): object {
   const engine: Engine & PeakEngine & { readonly state: { numTensors: number; numBytes: number } } = {
     state: { activeScope: null, scopeStack: [], registeredVariables: {}, numTensors: 0, numBytes: 0 },
     tidy: (name, work) => (work ?? (name as () => never))(),
@@ -40,7 +40,7 @@ export function fakeTensorFlow(): object {
   return {
     engine: () => engine,
     backend: () => ({}),
-    getBackend: () => 'cpu',
+    getBackend: () => backend,
     zeros: () => {
       const tensor = new FakeTensor();
       engine.state.activeScope?.track.push(tensor);

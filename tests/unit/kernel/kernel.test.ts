@@ -2,12 +2,19 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CellModule, FromKernel } from '../../../src/protocol/messages.ts';
 import { FakeTensor, fakeTensorFlow } from './fake-tensor-flow.ts';
 
-const loads = vi.hoisted(() => ({ count: 0 }));
+const loads = vi.hoisted(() => ({ count: 0, backend: 'cpu' }));
+const measured = vi.hoisted(() => ({ times: 0 }));
 vi.mock('../../../src/compute/load.ts', () => ({
   loadTensorFlow: () => {
     loads.count += 1;
     const refused = [{ backend: 'webgpu', reason: { en: 'no GPU', zh: '没有 GPU' } }];
-    return Promise.resolve({ tf: fakeTensorFlow(), backend: 'cpu', refused });
+    return Promise.resolve({ tf: fakeTensorFlow(loads.backend), backend: loads.backend, refused });
+  },
+}));
+vi.mock('../../../src/compute/small-step.ts', () => ({
+  measureSmallStep: () => {
+    measured.times += 1;
+    return Promise.resolve(0.25);
   },
 }));
 
@@ -33,10 +40,10 @@ let runs = 0;
 
 beforeEach(() => {
   said = [];
-  loads.count = 0;
-  kernel = new Kernel({ language: 'en', root: 'http://x/', backend: 'auto', avoid: [] }, (message) =>
-    said.push(message),
-  );
+  loads.count = measured.times = 0;
+  loads.backend = 'cpu';
+  const boot = { language: 'en', root: 'http://x/', backend: 'auto', avoid: [], small: true, smallSteps: [] } as const;
+  kernel = new Kernel(boot, (message) => said.push(message));
 });
 
 function run(cell: string, body: string, module: Partial<CellModule> = {}): Promise<void> {
@@ -153,6 +160,25 @@ describe('the kernel', () => {
     await run('other', 'print("x"); await new Promise((go) => setTimeout(go, 20));', { library: ['print'] });
     await run('told', 'print([...new Set(seen)].length);', { imports: [['seen', 'spy']], library: ['print'] });
     expect(outputs('told')).toMatchObject([{ text: String(before.length) }]);
+  });
+
+  test('tells once how long a small step takes, after the run and before the next', async () => {
+    loads.backend = 'wasm';
+    await Promise.all([run('a', 'tf;', { library: ['tf'] }), run('b', 'tf;', { library: ['tf'] })]);
+    expect(said.filter(({ type }) => type === 'smallStep')).toEqual([{ type: 'smallStep', backend: 'wasm', ms: 0.25 }]);
+    expect(types().indexOf('smallStep')).toBeGreaterThan(types().indexOf('done'));
+    expect(types().indexOf('smallStep')).toBeLessThan(types().lastIndexOf('started'));
+    expect(measured.times).toBe(1);
+  });
+
+  test('does not measure what is known of this machine, nor the plain back end', async () => {
+    await run('a', 'tf;', { library: ['tf'] });
+    loads.backend = 'wasm';
+    const boot = { language: 'en', root: 'http://x/', backend: 'auto', avoid: [], small: true } as const;
+    kernel = new Kernel({ ...boot, smallSteps: [['wasm', 0.3]] }, (message) => said.push(message));
+    await run('a', 'tf;', { library: ['tf'] });
+    await run('b', '1');
+    expect(measured.times).toBe(0);
   });
 
   test('loads TensorFlow.js once, at the first cell that names it, and says which back end computes', async () => {

@@ -40,11 +40,20 @@ export const fromKernelCorpus: readonly FromKernel[] = [
   { type: 'failed', cell: 'a-2', run: 3, ms: 0, error: { name: 'TypeError', message: 'no', frames } },
   { type: 'backend', backend: 'wasm', refused: [{ backend: 'webgpu', reason: 'none' }], wrong: [] },
   { type: 'lost', backend: 'webgpu', why: 'wrong' },
+  { type: 'smallStep', backend: 'webgl', ms: 3.5 },
   ...outputs.map((output, i): FromKernel => ({ type: 'output', cell: 'a', run: 1, slot: `#${i}`, output })),
 ];
 
 export const toKernelCorpus: readonly ToKernel[] = [
-  { type: 'boot', language: 'zh', root: 'https://x/', backend: 'auto', avoid: ['webgl'] },
+  {
+    type: 'boot',
+    language: 'zh',
+    root: 'https://x/',
+    backend: 'auto',
+    avoid: ['webgl'],
+    small: true,
+    smallSteps: [['wasm', 0.3]],
+  },
   {
     type: 'run',
     module: {
