@@ -19,10 +19,5 @@ function adam(slope: Slope, start: tf.Tensor, rate: number,
 const adapted = adam(slope, top, adamRate, 60);
 print("L =", ravine(adapted).gather(60));
 display(await mapOf(ravine, adapted));
-
-const tuner = tf.train.adam(adamRate);
-const walker = tf.variable(top);
-for (let t = 0; t < 60; t++) {
-  tuner.minimize(() => ravine(walker) as tf.Scalar);
-}
-check("tf.train.adam", walker, adapted.gather(60), 1e-3);
+check("tf.train.adam", endOf(tf.train.adam(adamRate), 60),
+  adapted.gather(60), 1e-3);

@@ -1,3 +1,9 @@
+function onSurface(surface: nn.Surface, noise: number): Arena {
+  const { value: height, gradient, start } = surface;
+  return { height, start, slope: (batch, seed) =>
+    nn.noisySlope(gradient, noise, batch, random(seed)) };
+}
+
 const medians = [...grounds].map(([name, surface]) => {
   const arena = onSurface(surface, 1);
   const ends = racers.map((racer) => [racer.name,

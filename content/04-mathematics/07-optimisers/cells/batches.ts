@@ -2,11 +2,9 @@ const xs = [0, 1, 2, 3, 4];
 const ys = [1.1, 2.9, 5.2, 6.8, 9.1];
 
 // ∂J/∂w at w = b = 0, of a batch /// 一批样本在 w = b = 0 处的 ∂J/∂w
-function batchSlope(batch: number[]) {
-  const [x, y] = [tf.gather(xs, batch), tf.gather(ys, batch)];
-  return tf.grad((w: tf.Tensor) =>
-    w.mul(x).sub(y).square().mean())(tf.scalar(0));
-}
+const batchSlope = (batch: number[]) => tf.grad(
+  (w: tf.Tensor) => w.mul(tf.gather(xs, batch))
+    .sub(tf.gather(ys, batch)).square().mean())(tf.scalar(0));
 
 // All batches of the five points /// 五个点能组成的每一批
 const batches = Array.from({ length: 31 }, (_, k) =>

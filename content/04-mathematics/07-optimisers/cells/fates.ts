@@ -19,13 +19,3 @@ display(Plot.plot({ height: 300, grid: true,
       stroke: ink.loss, clip: true }),
     Plot.text(ends, { x: "step", y: "L", text: "text",
       dx: 9, fill: ink.ink })] }));
-
-check("2 = momentum /// 2 = 动量法", asWritten(readings[1], 40),
-  momentum(slope, top, 0.05, 0.8, 40), 1e-4);
-const nesterov = tf.train.momentum(0.05, 0.8, true);
-const probe = tf.variable(top);
-for (let t = 0; t < 40; t++) {
-  nesterov.minimize(() => ravine(probe) as tf.Scalar);
-}
-check("3 = Nesterov", asWritten(readings[2], 40).gather(40),
-  probe, 1e-4);

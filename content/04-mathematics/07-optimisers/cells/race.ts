@@ -20,9 +20,3 @@ function run({ height, start, slope }: Arena,
   return { name, band,
     first: paths[0].map(([x, y]) => ({ x, y, fx, fy })) };
 }
-
-function onSurface(surface: nn.Surface, noise: number): Arena {
-  const { value: height, gradient, start } = surface;
-  return { height, start, slope: (batch, seed) =>
-    nn.noisySlope(gradient, noise, batch, random(seed)) };
-}

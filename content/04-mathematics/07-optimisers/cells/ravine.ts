@@ -10,3 +10,14 @@ for (let t = 0; t < 40; t++) {
 }
 print("L =", ravine(plain[40]));
 display(await mapOf(ravine, tf.stack(plain)));
+
+// Where an optimiser of TensorFlow.js ends /// TensorFlow.js 的优化器走到哪里
+function endOf(optimiser: tf.Optimizer, steps: number) {
+  const place = tf.variable(top);
+  for (let t = 0; t < steps; t++) {
+    optimiser.minimize(() => ravine(place) as tf.Scalar);
+  }
+  return place;
+}
+check("tf.train.sgd", endOf(tf.train.sgd(slowRate), 40),
+  plain[40], 1e-4);

@@ -9,21 +9,7 @@ const readings: Reading[] = [
     before: (v, g) => v.mul(0.8).sub(g.mul(0.05)) },
   { name: "4: v ← βv + g first /// 4：先 v ← βv + g",
     before: (v, g) => v.mul(0.8).add(g) }];
-
-// w ← w − αg + βv, α = 0.05, β = 0.8
-function asWritten({ before, after }: Reading, steps: number) {
-  const path = [top];
-  let v = top.mul(0);
-  for (let t = 0; t < steps; t++) {
-    const g = slope(path[t]);
-    if (before) v = before(v, g);
-    const step = v.mul(0.8).sub(g.mul(0.05));
-    path.push(path[t].add(step));
-    if (after) v = after(step);
-  }
-  return tf.stack(path);
-}
-
-for (const reading of readings) {
-  print(reading.name, ...await asWritten(reading, 2).data());
-}
+table(readings.map(({ name, before, after }) => ({
+  "reading /// 读法": name,
+  "v changes /// v 何时变": before ? "before w /// w 之前"
+    : after ? "after w /// w 之后" : "never /// 不变" })));
