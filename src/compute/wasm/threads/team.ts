@@ -1,9 +1,9 @@
 /** The threads that compute together: this one, and others in workers of their own where there can be any. */
 import { partNames, type PartName } from '../parts/all.ts';
 import type { Program } from '../simd/program.ts';
-import { Balance } from './balance.ts';
 import { doPiece, makeBoard, readBoard, runPiece, waitForOthers, write, type Work } from './board.ts';
 import { computer } from './desk.ts';
+import { Habit } from './habit.ts';
 import type { Start } from './thread.ts';
 
 /** Starts a worker that runs thread.ts. */
@@ -56,16 +56,38 @@ export function makeTeam(
     startOther(start, { ...shared, board: memory, thread: i + 1 }),
   );
   const single = makeSingle(program);
-  const balance = new Balance();
+  const habitOf = habitKeeper();
   return {
     size,
     dismiss: () => others.forEach((worker) => worker?.terminate()),
     share: (name, work, cost) => {
-      if (work.pieces <= 1 || !balance.isToShare(performance.now(), cost)) return single.share(name, work, cost);
-      write(board, { ...work, part: partNames.indexOf(name) });
-      while (doPiece(board, compute));
-      if (waitForOthers(board, turns)) throw new WebAssembly.RuntimeError(`a piece of ${name} failed`);
+      if (work.pieces <= 1) return single.share(name, work, cost);
+      const habit = habitOf(`${name} ${cost}`);
+      const began = performance.now();
+      if (!habit.isToShare) single.share(name, work, cost);
+      else {
+        write(board, { ...work, part: partNames.indexOf(name) });
+        while (doPiece(board, compute));
+        if (waitForOthers(board, turns)) throw new WebAssembly.RuntimeError(`a piece of ${name} failed`);
+      }
+      habit.note(performance.now() - began);
     },
+  };
+}
+
+/** How many kinds of work are known; a program that makes ever new ones is asked anew. */
+const mostHabits = 1000;
+
+/** The habit of each kind of work. */
+function habitKeeper(): (kind: string) => Habit {
+  const habits = new Map<string, Habit>();
+  return (kind) => {
+    const known = habits.get(kind);
+    if (known !== undefined) return known;
+    if (habits.size >= mostHabits) habits.clear();
+    const habit = new Habit();
+    habits.set(kind, habit);
+    return habit;
   };
 }
 
