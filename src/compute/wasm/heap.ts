@@ -28,8 +28,11 @@ export interface Heap {
   ) => void;
 }
 
-/** Fewer operations are done by one thread before another has heard of them. */
-const leastCost = 200_000;
+/**
+ * Operations that make a piece. Smaller ones are done sooner alone, or cost afterwards what they save: many of them keep a core busy that
+ * the engine needs for its garbage.
+ */
+const leastCost = 4_000_000;
 
 const state: { program: WebAssembly.Module | null; startThread: StartThread | null; team: Team | null } = {
   program: null,
