@@ -70,8 +70,11 @@ type Prepare = (tf: TensorFlow, options: StartOptions) => Promise<Bilingual | nu
 const prepare: Record<Backend, Prepare> = {
   async webgpu(_tf, { acceptSoftware }) {
     const reason = await findWebgpu(acceptSoftware);
-    if (reason === null) await import('@tensorflow/tfjs-backend-webgpu');
-    return reason;
+    if (reason !== null) return reason;
+    await import('@tensorflow/tfjs-backend-webgpu');
+    const { registerUnsortedSegmentSum } = await import('./webgpu/unsorted-segment-sum.ts');
+    registerUnsortedSegmentSum();
+    return null;
   },
   async webgl(tf, { acceptSoftware }) {
     const reason = findWebgl(acceptSoftware);

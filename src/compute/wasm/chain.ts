@@ -1,17 +1,27 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
-import { getKernel, type TensorInfo } from '@tensorflow/tfjs-core';
+import { getKernel, type KernelConfig, type TensorInfo } from '@tensorflow/tfjs-core';
+import type { Backend } from '../../protocol/messages.ts';
 
 /** What a kernel of ours uses of the back end: outputs, views of its memory, freeing. */
 export type WasmBackend = Pick<BackendWasm, 'makeOutput' | 'typedArrayFromHeap' | 'disposeData'>;
 
-/** Runs a kernel of the WebAssembly back end by its name. */
-export type RunKernel = (name: string, inputs: Record<string, TensorInfo | undefined>, attrs: object) => TensorInfo;
+/** Runs a kernel: one of the back end's by its name, or this one. */
+export type RunKernel = (
+  kernel: string | KernelConfig,
+  inputs: Record<string, TensorInfo | undefined>,
+  attrs: object,
+) => TensorInfo;
 
 /** Composes a kernel of others and frees what lies between them; only the result of `compose` stays. */
-export function chain(backend: Pick<BackendWasm, 'disposeData'>, compose: (run: RunKernel) => TensorInfo): TensorInfo {
+export function chain(
+  backend: Pick<BackendWasm, 'disposeData'>,
+  compose: (run: RunKernel) => TensorInfo,
+  backendName: Backend = 'wasm',
+): TensorInfo {
   const made: TensorInfo[] = [];
-  const result = compose((name, inputs, attrs) => {
-    const output = getKernel(name, 'wasm').kernelFunc({
+  const result = compose((kernel, inputs, attrs) => {
+    const { kernelFunc } = typeof kernel === 'string' ? getKernel(kernel, backendName) : kernel;
+    const output = kernelFunc({
       inputs,
       backend,
       attrs: attrs as never,

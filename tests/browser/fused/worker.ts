@@ -49,7 +49,23 @@ async function compare({ root, backend }: Question): Promise<Report> {
   return { off, errors, held };
 }
 
+/** Rows by their segments, some of them twice, some of none; as the gradient of an embedding has them. */
+const segments: Case = {
+  name: 'segments',
+  compute: (tf) =>
+    [[7], [7, 1], [7, 3], [7, 2, 5]].map((shape) => {
+      const x = tf
+        .range(
+          0,
+          shape.reduce((product, side) => product * side, 1),
+        )
+        .reshape(shape);
+      return tf.unsortedSegmentSum(x, tf.tensor1d([4, 0, 4, -1, 2, 0, 4], 'int32'), 6);
+    }),
+};
+
 const all: readonly Case[] = [
+  segments,
   ...cases,
   ...layerCases.slice(0, 12),
   { name: 'dropout', compute: (tf) => [runDropout(tf.ones([5, 67]), { rate: 0.3, seed: 0x9abcdef0 })] },
