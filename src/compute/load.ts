@@ -26,6 +26,8 @@ export interface LoadOptions {
   readonly small?: SmallSteps | null;
   /** Used for the WebAssembly file alone; the global one may be gone. */
   readonly fetch: typeof fetch;
+  /** Used for threads alone, where the page is isolated; without it there is one thread. The global one may be gone. */
+  readonly Worker?: typeof Worker | undefined;
 }
 
 /** A back end that was passed over, and why. */
@@ -44,15 +46,22 @@ export interface Loaded {
 }
 
 /** @throws CourseError when TensorFlow.js cannot be downloaded, or not a single back end works */
-export async function loadTensorFlow({ root, choice, avoid = [], small = null, fetch }: LoadOptions): Promise<Loaded> {
+export async function loadTensorFlow({
+  root,
+  choice,
+  avoid = [],
+  small = null,
+  fetch,
+  Worker,
+}: LoadOptions): Promise<Loaded> {
   const [tf, { rememberStarted }] = await download();
   tf.enableProdMode();
   const refused: Refusal[] = [];
   const order = backendOrder(choice, avoid, small);
   for (const backend of order) {
-    const failure = await startBackend(tf, backend, { root, fetch, acceptSoftware: backend === choice });
+    const failure = await startBackend(tf, backend, { root, fetch, Worker, acceptSoftware: backend === choice });
     if (failure === null) {
-      rememberStarted(backend, (other) => startBackend(tf, other, { root, fetch, acceptSoftware: true }));
+      rememberStarted(backend, (other) => startBackend(tf, other, { root, fetch, Worker, acceptSoftware: true }));
       const untried = order.slice(order.indexOf(backend) + 1);
       return { tf, backend, refused: [...passedOver(untried, backend, avoid, choice), ...refused] };
     }

@@ -11,6 +11,8 @@ export interface StartOptions {
   /** Absolute address of the site's root, with a trailing slash. */
   readonly root: string;
   readonly fetch: typeof fetch;
+  /** Starts threads where the page may have them; without it there is one. */
+  readonly Worker: typeof Worker | undefined;
   /** Whether a graphics back end emulated on the processor is wanted all the same. */
   readonly acceptSoftware: boolean;
 }

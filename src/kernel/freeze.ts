@@ -7,13 +7,25 @@
  */
 const classes = [
   ...['Object', 'Function', 'Array', 'String', 'Number', 'Boolean', 'Symbol', 'BigInt', 'RegExp', 'Promise', 'Proxy'],
-  ...['Map', 'Set', 'WeakMap', 'WeakSet', 'Iterator', 'ArrayBuffer', 'DataView', 'Blob', 'URL', 'Response'],
+  ...[
+    'Map',
+    'Set',
+    'WeakMap',
+    'WeakSet',
+    'Iterator',
+    'ArrayBuffer',
+    'SharedArrayBuffer',
+    'DataView',
+    'Blob',
+    'URL',
+    'Response',
+  ],
   ...['Float32Array', 'Float64Array', 'Int32Array', 'Uint8Array', 'Uint8ClampedArray', 'TextDecoder', 'Performance'],
   ...['EventTarget', 'Event', 'MessageEvent', 'ErrorEvent', 'PromiseRejectionEvent', 'MessageChannel', 'MessagePort'],
   ...['AbortController', 'AbortSignal', 'TextEncoder', 'Headers'],
   ...['WorkerGlobalScope', 'DedicatedWorkerGlobalScope'],
 ];
-const namespaces = ['Reflect', 'JSON'];
+const namespaces = ['Reflect', 'JSON', 'Atomics', 'WebAssembly'];
 const values = ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'structuredClone', 'performance'];
 
 /** Objects write `a.toString = …`, which a frozen `Object.prototype` would forbid. */

@@ -15,6 +15,9 @@
  * - `freeze` (`freeze.ts`) fixes the built-ins that the kernel rests on, so that a cell cannot listen in on the kernel or on
  *   another cell by replacing `Map.prototype.get`, nor speak in another cell's name.
  *
+ * On isolated pages the back end has threads (`src/compute/wasm/threads`): workers of the kernel's that run its own program on the memory
+ * of TensorFlow.js, which cells see anyway, and take their orders from memory that no value leads to.
+ *
  * Not defended: a cell can compute, and take memory, until the reader stops it; worker and page share a process, so one that
  * exhausts the heap ends the tab, and the saved edits are there when the page is opened again. It can show misleading things
  * among its own outputs; it can change TensorFlow.js for the cells after it; by writing a stack of its own it can blame another

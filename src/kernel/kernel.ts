@@ -11,7 +11,7 @@ import { Emitter } from './emitter.ts';
 import { describe } from './errors.ts';
 import { Ledger } from './ledger.ts';
 import { allFinite } from './all-finite.ts';
-import { objectUrl, privateFetch } from './private.ts';
+import { objectUrl, privateFetch, PrivateWorker } from './private.ts';
 import { scopeOf } from './scope/index.ts';
 import { lend } from './scope/lend.ts';
 import type { Kept } from './scope/inputs/types.ts';
@@ -199,6 +199,7 @@ export class Kernel {
       avoid: this.#boot.avoid,
       small: this.#boot.small ? new Map(this.#boot.smallSteps) : null,
       fetch: privateFetch,
+      Worker: PrivateWorker,
     });
     this.#tf = tf;
     this.#use(tf, backend);

@@ -7,6 +7,7 @@
  * `npm run bench compute:cnn` measures one job, `compute:cnn:wasm` one job on one back end or in one implementation; both
  * print their table and leave RESULTS.md alone.
  */
+import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { build } from 'vite';
@@ -32,13 +33,16 @@ export const graphicsArguments: readonly string[] = process.env['CHROMIUM_GRAPHI
 
 /** The bench's page, and beside it each peer as one module. */
 export async function buildComputePage(): Promise<string> {
+  // Not minified: TensorFlow.js's own threads would not start.
   const common = { base: './', configFile: false, publicDir: false, logLevel: 'error' } as const;
   await build({
     ...common,
     root: join(import.meta.dirname, 'compute'),
     worker: { format: 'es' },
-    build: { outDir: dir, emptyOutDir: true },
+    build: { outDir: dir, emptyOutDir: true, minify: false },
   });
+  // Isolated, as the course's pages are on hosts that send what this file says.
+  await copyFile(join(root, 'public', '_headers'), join(dir, '_headers'));
   return dir;
 }
 
@@ -67,7 +71,7 @@ export async function computeTables(browser: Browser, only: string): Promise<str
     throw new TaskError(`There is no “${only}”. Jobs: ${jobs.map(({ name }) => name).join(', ')}.`);
   await buildComputePage();
   await buildPeers();
-  const served = await serve({ dir, base: '/', headers: false, port: 0 });
+  const served = await serve({ dir, base: '/', headers: true, port: 0 });
   const page = await browser.newPage();
   try {
     await page.goto(`${served.origin}/`);

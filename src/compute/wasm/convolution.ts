@@ -1,9 +1,11 @@
-/** A convolution and its two gradients as products of matrices of patches, a cache's worth of pixels at a time. */
-import { backend_util, util, type TensorInfo } from '@tensorflow/tfjs-core';
+/** A convolution and its two gradients by all threads; see parts/convolution.ts. */
+import { backend_util, type TensorInfo } from '@tensorflow/tfjs-core';
 import { CourseError } from '../../course/course-error.ts';
 import { say } from '../words.ts';
 import type { Heap } from './heap.ts';
-import { cacheBytes, multiplyPacked, packedBytes, packRight } from './product.ts';
+import type { RowFinish } from './finish.ts';
+import { blockBytes, planFor } from './parts/convolution.ts';
+import { packedBytes, packRight } from './parts/product.ts';
 import { geometryOf } from './simd/geometry.ts';
 
 type Info = backend_util.Conv2DInfo;
@@ -31,82 +33,82 @@ export function convolutionInfo(
   );
 }
 
-/** How a convolution is cut up: `pixels` of the output in all, `block` at a time, `patch` numbers in a patch. */
-function plan({ batchSize, outHeight, outWidth, filterHeight, filterWidth, inChannels }: Info) {
+/** Numbers in a patch, pixels of the output, and what their product with the filter costs. */
+function sizesOf({ batchSize, outHeight, outWidth, filterHeight, filterWidth, inChannels, outChannels }: Info) {
   const patch = filterHeight * filterWidth * inChannels;
   const pixels = batchSize * outHeight * outWidth;
-  const block = Math.max(24, Math.floor(cacheBytes / (4 * patch) / 12) * 12);
-  return { patch, pixels, block: Math.min(pixels, block) };
+  return { patch, pixels, filters: outChannels, cost: 2 * pixels * patch * outChannels };
 }
 
-/** Visits the output's pixels block by block. */
-function eachBlock(
-  { pixels, block }: { pixels: number; block: number },
-  visit: (first: number, count: number) => void,
-) {
-  for (let first = 0; first < pixels; first += block) visit(first, Math.min(block, pixels - first));
-}
-
-/**
- * out [pixels, filters] = patches(x) · filter [patch, filters].
- * @param finish is given the address and count of rows that are done, while the cache holds them
- */
+/** out [pixels, filters] = patches(x) · filter [patch, filters], then biased and cut off as `finish` says. */
 export function convolve(
   heap: Heap,
   info: Info,
   { x, filter, out }: { readonly x: TensorInfo; readonly filter: TensorInfo; readonly out: TensorInfo },
-  finish?: (rows: number, count: number) => void,
+  finish?: RowFinish,
 ): void {
-  const { patch, pixels, block } = plan(info);
-  const columns = info.outChannels;
-  const size = { columns, depth: patch };
-  const [xs, outs, geometry] = [heap.address(x), heap.address(out), geometryOf(info)];
-  heap.lend(packedBytes(size) + 4 * block * patch, (packed) => {
-    const rows = packed + packedBytes(size);
-    packRight(heap, { address: heap.address(filter), row: 4 * columns, column: 4 }, size, packed);
-    eachBlock({ pixels, block }, (first, count) => {
-      heap.program.gatherPatches(xs, rows, first, count, ...geometry);
-      const a = { address: rows, row: 4 * patch, layout: 'rows' } as const;
-      const c = { address: outs + 4 * first * columns, row: 4 * columns };
-      multiplyPacked(heap, { a, packed, c }, { rows: count, ...size });
-      finish?.(c.address, count);
-    });
+  const { patch, pixels, filters, cost } = sizesOf(info);
+  const [xs, outs, right] = [heap.address(x), heap.address(out), heap.address(filter)];
+  const { bias = 0, low = 0, high = 0 } = finish ?? {};
+  const size = { columns: filters, depth: patch };
+  heap.lend(packedBytes(size), (packed) => {
+    packRight(heap.program, { address: right, row: 4 * filters, column: 4 }, size, packed);
+    heap.share(
+      'convolvePixels',
+      { units: pixels, pieces: heap.piecesFor(pixels, cost), cost, scratchBytes: blockBytes(planFor(patch)) },
+      ...([xs, packed, outs, patch, filters, Number(finish !== undefined), bias, low, high] as const),
+      ...geometryOf(info),
+    );
   });
 }
 
 /** dx = the patches of dy [pixels, filters] · filterᵀ, each added where it was taken from. */
 export function convolveBackInput(heap: Heap, info: Info, dy: TensorInfo, filter: TensorInfo, dx: TensorInfo): void {
-  const { patch, pixels, block } = plan(info);
-  const depth = info.outChannels;
-  const size = { columns: patch, depth };
-  const [dys, dxs, geometry] = [heap.address(dy), heap.address(dx), geometryOf(info)];
-  heap.program.zero(dxs, 4 * util.sizeFromShape(dx.shape));
-  heap.lend(packedBytes(size) + 4 * block * patch, (packed) => {
-    const rows = packed + packedBytes(size);
-    packRight(heap, { address: heap.address(filter), row: 4, column: 4 * depth }, size, packed);
-    eachBlock({ pixels, block }, (first, count) => {
-      const a = { address: dys + 4 * first * depth, row: 4 * depth, layout: 'rows' } as const;
-      multiplyPacked(heap, { a, packed, c: { address: rows, row: 4 * patch } }, { rows: count, ...size });
-      heap.program.scatterPatches(dxs, rows, first, count, ...geometry);
-    });
+  const { patch, filters, cost } = sizesOf(info);
+  const [dys, dxs, right] = [heap.address(dy), heap.address(dx), heap.address(filter)];
+  const size = { columns: patch, depth: filters };
+  const bytes = 4 * info.inHeight * info.inWidth * info.inChannels;
+  heap.lend(packedBytes(size), (packed) => {
+    packRight(heap.program, { address: right, row: 4, column: 4 * filters }, size, packed);
+    heap.share(
+      'convolveBackPictures',
+      {
+        units: info.batchSize,
+        pieces: heap.piecesFor(info.batchSize, cost),
+        cost,
+        scratchBytes: blockBytes(planFor(patch)),
+      },
+      ...([dys, packed, dxs, patch, filters, info.outHeight * info.outWidth, bytes] as const),
+      ...geometryOf(info),
+    );
   });
 }
 
+/**
+ * In how many shares a filter's gradient is summed, and from how many operations on. The same for any number of threads, so that
+ * all machines round alike.
+ */
+const [mostShares, worthShares] = [4, 2_000_000];
+
 /** dFilter [patch, filters] = patches(x)ᵀ · dy [pixels, filters]. */
 export function convolveBackFilter(heap: Heap, info: Info, x: TensorInfo, dy: TensorInfo, dFilter: TensorInfo): void {
-  const { patch, pixels, block } = plan(info);
-  const columns = info.outChannels;
-  const [xs, dys, geometry] = [heap.address(x), heap.address(dy), geometryOf(info)];
-  const c = { address: heap.address(dFilter), row: 4 * columns };
-  if (pixels === 0) heap.program.zero(c.address, 4 * patch * columns);
-  heap.lend(packedBytes({ columns, depth: block }) + 4 * block * patch, (packed) => {
-    const rows = packed + packedBytes({ columns, depth: block });
-    eachBlock({ pixels, block }, (first, count) => {
-      const size = { columns, depth: count };
-      heap.program.gatherPatches(xs, rows, first, count, ...geometry);
-      packRight(heap, { address: dys + 4 * first * columns, row: 4 * columns, column: 4 }, size, packed);
-      const a = { address: rows, row: 4 * patch, layout: 'columns' } as const;
-      multiplyPacked(heap, { a, packed, c, accumulate: first > 0 }, { rows: patch, ...size });
-    });
+  const { patch, pixels, filters, cost } = sizesOf(info);
+  const plan = planFor(patch);
+  const [xs, dys, to] = [heap.address(x), heap.address(dy), heap.address(dFilter)];
+  const blocks = Math.ceil(pixels / plan.block);
+  const shares = blocks >= mostShares && cost >= worthShares ? mostShares : 1;
+  // Whole blocks, so that only the last is cut.
+  const share = plan.block * Math.ceil(blocks / shares);
+  const compute = (sums: number): void =>
+    heap.share(
+      'convolveBackShares',
+      { units: shares, pieces: heap.piecesFor(shares, cost), cost, scratchBytes: blockBytes(plan, filters) },
+      ...([xs, dys, sums, patch, filters, share, pixels] as const),
+      ...geometryOf(info),
+    );
+  if (shares === 1) return compute(to);
+  heap.lend(4 * shares * patch * filters, (sums) => {
+    compute(sums);
+    heap.program.sumMiddle(sums, to, 1, shares, patch * filters);
   });
 }

@@ -23,23 +23,24 @@ function isAlongRows({ bias }: Finish, width: number): boolean {
   return bias === undefined || util.sizeFromShape(bias.shape) === width;
 }
 
+/** What is done to each row while the cache holds it: the bias at an address is added, and the sums are kept between two numbers. */
+export interface RowFinish {
+  readonly bias: number;
+  readonly low: number;
+  readonly high: number;
+}
+
 /**
- * Gives `use` what adds the bias to rows of `width` numbers and cuts them off, in place; nothing where there is none of that to
- * do. What is left is done by `finish` afterwards.
+ * Tells `use` what is to be done to rows of `width` numbers; nothing where there is none of that to do. What is left is done by
+ * `finish` afterwards.
  */
-export function withRowFinish(
-  heap: Heap,
-  width: number,
-  wanted: Finish,
-  use: (finishRows?: (rows: number, count: number) => void) => void,
-): void {
+export function withRowFinish(heap: Heap, width: number, wanted: Finish, use: (finishRows?: RowFinish) => void): void {
   const { bias, activation } = wanted;
   const [low, high] = limits[activation] ?? [-Infinity, Infinity];
   if (!isAlongRows(wanted, width) || (bias === undefined && low === -Infinity)) return use();
   heap.lend(4 * width, (zeros) => {
     if (bias === undefined) heap.program.zero(zeros, 4 * width);
-    const from = bias === undefined ? zeros : heap.address(bias);
-    use((rows, count) => heap.program.bias(rows, count, width, from, low, high));
+    use({ bias: bias === undefined ? zeros : heap.address(bias), low, high });
   });
 }
 

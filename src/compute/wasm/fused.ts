@@ -15,7 +15,9 @@ export const fusedMatMul = kernel<'a' | 'b' | 'bias' | 'preluActivationWeights',
     const width = out.shape.at(-1) ?? 1;
     const count = util.sizeFromShape(out.shape.slice(0, -1));
     const wanted = { ...inputs, ...attrs };
-    withRowFinish(heap, width, wanted, (finishRows) => finishRows?.(heap.address(out), count));
+    withRowFinish(heap, width, wanted, (rows) => {
+      if (rows) heap.program.bias(heap.address(out), count, width, rows.bias, rows.low, rows.high);
+    });
     return finish(backend, out, wanted);
   },
 );
@@ -28,7 +30,7 @@ export const fusedConv2D = kernel<'x' | 'filter' | 'bias' | 'preluActivationWeig
     const info = convolutionInfo(x.shape, filter.shape, attrs);
     const out = backend.makeOutput(info.outShape, 'float32');
     const wanted = { ...inputs, ...attrs };
-    withRowFinish(heap, info.outChannels, wanted, (finishRows) => convolve(heap, info, { x, filter, out }, finishRows));
+    withRowFinish(heap, info.outChannels, wanted, (rows) => convolve(heap, info, { x, filter, out }, rows));
     return finish(backend, out, wanted);
   },
 );

@@ -1,7 +1,8 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { broadcast_util, util, type TensorInfo } from '@tensorflow/tfjs-core';
 import type { Heap } from './heap.ts';
-import { product } from './product.ts';
+import type { Left, Right } from './parts/product.ts';
+import { product, productsOf } from './product.ts';
 
 interface Ways {
   readonly transposeA: boolean;
@@ -34,24 +35,39 @@ export function matrixProduct(
   const together = !transposeA && util.sizeFromShape(bOuter) === 1 && util.sizeFromShape(aOuter) === batch;
   const rows = together ? batch * m : m;
   if (rows * columns * batch === 0) return out;
-  const [as, bs, cs] = [heap.address(a), heap.address(b), heap.address(out)];
+  const size = { rows, columns, depth };
+  const [aBytes, bBytes, cBytes] = [4 * m * depth, 4 * depth * columns, 4 * m * columns];
+  const left: Left = { address: heap.address(a), row: 4 * aColumns, layout: transposeA ? 'columns' : 'rows' };
+  const [row, column] = transposeB ? [4, 4 * depth] : [4 * columns, 4];
+  const right: Right = { address: heap.address(b), row, column };
+  const result = { address: heap.address(out), row: 4 * columns };
+  if (together || batch === 1) {
+    product(heap, left, right, result, size);
+    return out;
+  }
+  const matrices = { a: left, b: right, c: result };
+  const [aStep, bStep] = [stepIn(aOuter, outer), stepIn(bOuter, outer)];
+  if (aStep !== null && bStep !== null) {
+    productsOf(heap, matrices, size, { count: batch, steps: [aStep * aBytes, bStep * bBytes, cBytes] });
+    return out;
+  }
   const [aPlace, bPlace] = [placeIn(aOuter, outer), placeIn(bOuter, outer)];
-  for (let i = 0; i < (together ? 1 : batch); i++) {
-    const right = bs + 4 * bPlace(i) * depth * columns;
-    product(
-      heap,
-      { address: as + 4 * aPlace(i) * m * depth, row: 4 * aColumns, layout: transposeA ? 'columns' : 'rows' },
-      transposeB ? { address: right, row: 4, column: 4 * depth } : { address: right, row: 4 * columns, column: 4 },
-      { address: cs + 4 * i * m * columns, row: 4 * columns },
-      { rows, columns, depth },
-    );
+  for (let i = 0; i < batch; i++) {
+    const [aHere, bHere] = [left.address + aPlace(i) * aBytes, right.address + bPlace(i) * bBytes];
+    const here = { ...result, address: result.address + i * cBytes };
+    product(heap, { ...left, address: aHere }, { ...right, address: bHere }, here, size);
   }
   return out;
 }
 
+/** How many matrices of `shape` further the next of the broadcast batch is; null where that differs. */
+function stepIn(shape: readonly number[], broadcast: readonly number[]): number | null {
+  if (util.sizeFromShape([...shape]) === 1) return 0;
+  return util.sizeFromShape([...shape]) === util.sizeFromShape([...broadcast]) ? 1 : null;
+}
+
 /** From the number of a matrix in the broadcast batch to its number among those of `shape`. */
 function placeIn(shape: readonly number[], broadcast: readonly number[]): (index: number) => number {
-  if (shape.join() === broadcast.join()) return (index) => index;
   return (index) => {
     let [place, stride, rest] = [0, 1, index];
     for (let axis = broadcast.length - 1; axis >= 0; axis--) {

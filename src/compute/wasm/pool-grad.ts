@@ -25,6 +25,11 @@ function isTiledByTwo({ filterHeight, filterWidth, strideHeight, strideWidth, ..
   return two && !padded && info.inHeight === 2 * info.outHeight && info.inWidth === 2 * info.outWidth;
 }
 
+/** Pooling waits for memory, and takes as long as so many operations of a product. */
+function costOf({ batchSize, inHeight, inWidth, inChannels }: Info): number {
+  return 32 * batchSize * inHeight * inWidth * inChannels;
+}
+
 /** dy [batch, out height, out width, channels], input [batch, height, width, channels] → the input's shape. */
 export const maxPoolGradient = kernel<'dy' | 'input', Attrs>(
   MaxPoolGrad,
@@ -33,8 +38,17 @@ export const maxPoolGradient = kernel<'dy' | 'input', Attrs>(
     const dx = backend.makeOutput(input.shape, 'float32');
     const [x, dys, dxs] = [heap.address(input), heap.address(dy), heap.address(dx)];
     const tiled = isTiledByTwo(info);
-    if (!tiled) heap.program.zero(dxs, 4 * util.sizeFromShape(dx.shape));
-    heap.program.maxPoolGrad(x, dys, dxs, Number(tiled), info.batchSize, ...geometryOf(info));
+    const [bytes, slopeBytes] = [
+      4 * util.sizeFromShape(input.shape.slice(1)),
+      4 * util.sizeFromShape(dy.shape.slice(1)),
+    ];
+    const cost = costOf(info);
+    heap.share(
+      'maxPoolGradPictures',
+      { units: info.batchSize, pieces: heap.piecesFor(info.batchSize, cost), cost, scratchBytes: 0 },
+      ...([x, dys, dxs, Number(tiled), bytes, slopeBytes] as const),
+      ...geometryOf(info),
+    );
     return dx;
   },
 );

@@ -3,10 +3,13 @@ import plainAddress from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.w
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import type { Bilingual } from '../../course/language.ts';
 import type { TensorFlow } from '../load.ts';
+import type { StartOptions } from '../start.ts';
 import { say } from '../words.ts';
 import { rememberProgram } from './heap.ts';
 import { registerKernels } from './register.ts';
 import { programBytes } from './simd/program.ts';
+import { canShare, withSharedMemory } from './threads/shared-memory.ts';
+import { threadStarter } from './threads/start-thread.ts';
 
 /** The smallest WebAssembly module: magic and version, nothing else. */
 const emptyModule = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
@@ -18,14 +21,14 @@ const emptyModule = new Uint8Array([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0]);
  */
 export async function prepareWasm(
   tf: TensorFlow,
-  { root, fetch }: { readonly root: string; readonly fetch: typeof globalThis.fetch },
+  { root, fetch, Worker }: Pick<StartOptions, 'root' | 'fetch' | 'Worker'>,
 ): Promise<Bilingual | null> {
   try {
     await WebAssembly.compile(emptyModule);
   } catch {
     return say((words) => words.noWasm);
   }
-  // One thread: several need a page that is isolated by headers, which not every host can send.
+  // Its program for one thread serves us with several, too.
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   const simd = Boolean(await tf.env().getAsync('WASM_HAS_SIMD_SUPPORT'));
   const address = new URL(simd ? simdAddress : plainAddress, root).href;
@@ -37,10 +40,12 @@ export async function prepareWasm(
   } catch (error) {
     return say((words) => words.wasmFile(error instanceof Error ? error.message : String(error)));
   }
+  const startThread = simd && Worker && canShare() ? threadStarter(Worker, root) : null;
+  const shared = startThread && withSharedMemory(program);
   const platform = tf.env().platform;
   const platformFetch = platform.fetch.bind(platform);
   platform.fetch = (path, init) =>
-    path === address ? Promise.resolve(new Response(program)) : platformFetch(path, init);
+    path === address ? Promise.resolve(new Response(shared ?? program)) : platformFetch(path, init);
   setWasmPaths(
     {
       'tfjs-backend-wasm.wasm': address,
@@ -49,7 +54,7 @@ export async function prepareWasm(
     },
     true,
   );
-  if (simd) rememberProgram(await WebAssembly.compile(programBytes()));
+  if (simd) rememberProgram(await WebAssembly.compile(programBytes(shared !== null)), shared && startThread);
   registerKernels(simd);
   return null;
 }

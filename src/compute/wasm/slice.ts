@@ -7,29 +7,28 @@ import { kernel } from './kernel.ts';
  *
  * x of any shape → [size…], from `begin` on.
  */
-export const slice = kernel<'x', SliceAttrs>(Slice, ({ inputs: { x }, attrs, backend, stock }) => {
+export const slice = kernel<'x', SliceAttrs>(Slice, ({ inputs: { x }, attrs, backend, heap, stock }) => {
   if (x.dtype === 'string') return stock();
   const [begin = [], size = []] = slice_util.parseSliceParams(x, attrs.begin, attrs.size);
   slice_util.assertParamsValid(x, begin, size);
   const out = backend.makeOutput(size, x.dtype);
   if (util.sizeFromShape(size) === 0) return out;
-  const [from, to] = [backend.typedArrayFromHeap(x), backend.typedArrayFromHeap(out)];
-  const memory = new Uint8Array(from.buffer);
-  const steps = x.shape.map((_, axis) => from.BYTES_PER_ELEMENT * util.sizeFromShape(x.shape.slice(axis + 1)));
+  const bytes = util.bytesPerElement(x.dtype);
+  const steps = x.shape.map((_, axis) => bytes * util.sizeFromShape(x.shape.slice(axis + 1)));
   // Below this axis all is taken.
   const last = Math.max(
     0,
     size.findLastIndex((length, axis) => length !== x.shape[axis]),
   );
-  const run = (size[last] ?? 1) * (steps[last] ?? from.BYTES_PER_ELEMENT);
-  let end = to.byteOffset;
+  const run = (size[last] ?? 1) * (steps[last] ?? bytes);
+  let end = heap.address(out);
   const copy = (axis: number, start: number): void => {
     const [first = 0, count = 1, step = 0] = [begin[axis], size[axis], steps[axis]];
     if (axis === last) {
-      memory.copyWithin(end, start + first * step, start + first * step + run);
+      heap.program.copy(start + first * step, end, run);
       end += run;
     } else for (let i = first; i < first + count; i++) copy(axis + 1, start + i * step);
   };
-  copy(0, from.byteOffset);
+  copy(0, heap.address(x));
   return out;
 });

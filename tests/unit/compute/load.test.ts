@@ -23,7 +23,7 @@ test('small work goes where it was measured to be fastest, to WebAssembly where 
 });
 
 test('for small work no graphics card is started, and the reader is told why', async () => {
-  const { backend, refused } = await loadInNode('auto', undefined, new Map());
+  const { backend, refused } = await loadInNode('auto', { small: new Map() });
   expect(backend).toBe('wasm');
   expect(refused.map((one) => one.backend)).toEqual(['webgpu', 'webgl']);
   for (const { reason, wrong } of refused) {

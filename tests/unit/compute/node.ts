@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { expect } from 'vitest';
-import { loadTensorFlow, type Loaded, type SmallSteps, type TensorFlow } from '../../../src/compute/load.ts';
+import { loadTensorFlow, type Loaded, type LoadOptions, type TensorFlow } from '../../../src/compute/load.ts';
 import type { BackendChoice } from '../../../src/protocol/messages.ts';
 
 const repository = resolve(import.meta.dirname, '../../..');
@@ -13,10 +13,9 @@ const readServed: typeof fetch = async (address) =>
 
 export function loadInNode(
   choice: BackendChoice,
-  fetch = readServed,
-  small: SmallSteps | null = null,
+  { fetch = readServed, small = null, Worker }: Partial<Pick<LoadOptions, 'fetch' | 'small' | 'Worker'>> = {},
 ): Promise<Loaded> {
-  return loadTensorFlow({ root: 'http://course.example/', choice, small, fetch });
+  return loadTensorFlow({ root: 'http://course.example/', choice, small, fetch, Worker });
 }
 
 /** For `beforeAll`: the first load transforms all of TensorFlow.js. */

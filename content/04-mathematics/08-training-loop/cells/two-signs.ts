@@ -9,5 +9,5 @@ display(Plot.plot({ height: 260, grid: true, marginLeft: 65,
         y: "L", stroke: ink.loss,
         strokeDasharray: ["1 0", "5 3"][k] })),
     Plot.text(climbs.filter(({ step }) => step === 500), {
-      x: "step", y: "L", text: "sign", dy: -10, dx: -6,
+      x: "step", y: "L", text: "sign", dy: -14, dx: -6,
       textAnchor: "end", fill: ink.loss })] }));

@@ -25,15 +25,22 @@ export function define<const Params extends Readonly<Record<string, ValueType>>>
   return { name, params: types, body: body(named as { [Name in keyof Params]: Local }, local), locals };
 }
 
-/** The bytes of a program that imports its memory as `env.memory` and exports every function by its name. */
-export function assemble(definitions: readonly Definition[]): Uint8Array<ArrayBuffer> {
+/** Pages of 64 KiB that a memory can have at most. */
+const mostPages = 65_536;
+
+/**
+ * The bytes of a program that imports its memory as `env.memory` and exports every function by its name.
+ * @param shared - whether the memory is one that several threads share
+ */
+export function assemble(definitions: readonly Definition[], shared = false): Uint8Array<ArrayBuffer> {
   const numbers = new Map(definitions.map(({ name }, i) => [name, i]));
   const types = definitions.map(({ params }) => [0x60, vector(params.map((type) => [typeBytes[type]])), 0]);
   const bodies = definitions.map(({ locals, body }) => {
     const declared = vector(locals.map((type) => [1, typeBytes[type]]));
     return sized([declared, body, 0x0b], numbers);
   });
-  const memory = [text('env'), text('memory'), 0x02, 0x00, 0];
+  const limits = shared ? [0x03, 0, unsigned(mostPages)] : [0x00, 0];
+  const memory = [text('env'), text('memory'), 0x02, limits];
   return Uint8Array.from(
     flatten(
       [

@@ -180,3 +180,8 @@ export function call(callee: { readonly name: string }, ...args: readonly Operan
 export function fill(address: Operand, value: Operand, bytes: Operand): Code {
   return [code(address), code(value), code(bytes), 0xfc, 0x0b, 0];
 }
+
+/** Copies `bytes` bytes, from `from` on, to `to` and on; the two may overlap. */
+export function copyBytes(to: Operand, from: Operand, bytes: Operand): Code {
+  return [code(to), code(from), code(bytes), 0xfc, 0x0a, 0, 0];
+}

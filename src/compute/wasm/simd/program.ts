@@ -3,6 +3,7 @@ import { rules } from '../../fused/rules.ts';
 import { assemble } from './assemble.ts';
 import { avgPoolGrad } from './avg-pool-grad.ts';
 import { bias } from './bias.ts';
+import { copy } from './copy.ts';
 import { depthwiseFilterGrad, depthwiseInputGrad } from './depthwise.ts';
 import { dropout } from './dropout.ts';
 import { gatherRows } from './gather-rows.ts';
@@ -47,6 +48,7 @@ export interface Program {
   readonly gatherRows: (
     ...args: [from: number, indices: number, to: number, outer: number, size: number, count: number, bytes: number]
   ) => void;
+  readonly copy: (from: number, to: number, bytes: number) => void;
   readonly zero: (to: number, bytes: number) => void;
   readonly reluGradient: (dy: number, y: number, dx: number, bytes: number) => void;
   readonly dropout: (
@@ -56,18 +58,17 @@ export interface Program {
   readonly [step: `${string}Step`]: (...args: number[]) => void;
 }
 
-/** The program's bytes, with or without relaxed SIMD. */
-export function programBytes(relaxed = hasRelaxedMadd()): Uint8Array<ArrayBuffer> {
+/** The program's bytes, for a memory of its thread or of several, with or without relaxed SIMD. */
+export function programBytes(shared: boolean, relaxed = hasRelaxedMadd()): Uint8Array<ArrayBuffer> {
   const rows = tallest(relaxed);
   const madd = relaxed ? relaxedMadd : plainMadd;
   const products = (['rows', 'columns'] as const).flatMap((layout) => [
     ...range(rows).flatMap((r) => [1, 2].map((vectors) => tile(r + 1, vectors, layout, madd))),
     multiply(layout, rows),
   ]);
-  return assemble([
-    ...products,
+  const others = [
     ...[pack, gatherPatches, scatterPatches, maxPoolGrad, avgPoolGrad, depthwiseInputGrad, depthwiseFilterGrad],
-    ...[bias, sumMiddle, gatherRows, zero, reluGradient, dropout],
-    ...rules.map(step),
-  ]);
+    ...[bias, sumMiddle, gatherRows, copy, zero, reluGradient, dropout],
+  ];
+  return assemble([...products, ...others, ...rules.map(step)], shared);
 }

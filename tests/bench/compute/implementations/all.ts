@@ -3,7 +3,7 @@ import type { Backend } from '../../../../src/protocol/messages.ts';
 
 export interface Implementation {
   /** That of its worker's file. */
-  readonly worker: 'ours' | 'stock' | 'jax' | 'convnetjs' | 'brain';
+  readonly worker: 'ours' | 'single' | 'stock' | 'jax' | 'convnetjs' | 'brain';
   readonly title: string;
   /** Null for one that has a single way to compute. */
   readonly backend: Backend | null;
@@ -17,6 +17,7 @@ const tensorflow = (worker: 'ours' | 'stock', title: string): Implementation[] =
 
 export const implementations: readonly Implementation[] = [
   ...tensorflow('ours', 'ours'),
+  { worker: 'single', title: 'ours, one thread', backend: 'wasm', comparable: true },
   ...tensorflow('stock', 'TensorFlow.js'),
   { worker: 'jax', title: 'jax-js', backend: 'wasm', comparable: true },
   { worker: 'convnetjs', title: 'ConvNetJS', backend: null, comparable: false },

@@ -1,15 +1,5 @@
-/** The course's TensorFlow.js: src/compute as the cells get it. */
-import { loadTensorFlow } from '../../../../src/compute/load.ts';
+/** The course's TensorFlow.js, with threads: as on a host that isolates its pages. */
 import { answerWith } from '../answer.ts';
-import { prepareTraining } from '../tensorflow/prepare.ts';
-import { Cannot } from '../training.ts';
+import { prepareCourse } from './course.ts';
 
-answerWith(async ({ job, backend, root }) => {
-  const wanted = backend ?? 'auto';
-  const loaded = await loadTensorFlow({ root, choice: wanted, fetch: fetch.bind(globalThis) });
-  if (backend !== null && loaded.backend !== backend) {
-    const [refusal] = loaded.refused.filter((refused) => refused.backend === backend);
-    throw new Cannot(refusal?.reason.en ?? 'the back end was refused');
-  }
-  return prepareTraining(loaded.tf, job);
-});
+answerWith(prepareCourse(Worker));

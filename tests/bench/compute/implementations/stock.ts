@@ -1,5 +1,6 @@
 /** TensorFlow.js as it comes from npm: nothing of src/compute runs in this worker. */
 import simdAddress from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm?url';
+import threadedAddress from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-threaded-simd.wasm?url';
 import plainAddress from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url';
 import { answerWith } from '../answer.ts';
 import * as tf from '../tensorflow/library.ts';
@@ -21,7 +22,7 @@ answerWith(async ({ job, backend, root }) => {
       setWasmPaths({
         'tfjs-backend-wasm.wasm': new URL(plainAddress, root).href,
         'tfjs-backend-wasm-simd.wasm': new URL(simdAddress, root).href,
-        'tfjs-backend-wasm-threaded-simd.wasm': new URL(simdAddress, root).href,
+        'tfjs-backend-wasm-threaded-simd.wasm': new URL(threadedAddress, root).href,
       });
       break;
     }

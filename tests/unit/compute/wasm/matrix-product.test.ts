@@ -102,7 +102,7 @@ test.each(['linear', 'relu', 'relu6', 'elu', 'sigmoid', 'leakyrelu', 'prelu'] as
 
 test.each([true, false])('the program is right with relaxed SIMD (%s) and without', (relaxed) => {
   const memory = new WebAssembly.Memory({ initial: 2 });
-  const program = new WebAssembly.Instance(new WebAssembly.Module(programBytes(relaxed)), { env: { memory } })
+  const program = new WebAssembly.Instance(new WebAssembly.Module(programBytes(false, relaxed)), { env: { memory } })
     .exports as unknown as Program;
   const [m, depth, n] = [15, 21, 11];
   const [as, bs] = [draw(m * depth, 1), draw(depth * n, 2)];

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { loadInNode } from '../node.ts';
 
 const reasonFor = async (fetch: typeof globalThis.fetch): Promise<string | undefined> => {
-  const { backend, refused } = await loadInNode('wasm', fetch);
+  const { backend, refused } = await loadInNode('wasm', { fetch });
   expect(backend).toBe('cpu');
   return refused.find((refusal) => refusal.backend === 'wasm')?.reason.en;
 };
