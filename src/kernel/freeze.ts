@@ -7,19 +7,8 @@
  */
 const classes = [
   ...['Object', 'Function', 'Array', 'String', 'Number', 'Boolean', 'Symbol', 'BigInt', 'RegExp', 'Promise', 'Proxy'],
-  ...[
-    'Map',
-    'Set',
-    'WeakMap',
-    'WeakSet',
-    'Iterator',
-    'ArrayBuffer',
-    'SharedArrayBuffer',
-    'DataView',
-    'Blob',
-    'URL',
-    'Response',
-  ],
+  ...['Map', 'Set', 'WeakMap', 'WeakSet', 'Iterator', 'Blob', 'URL', 'Response'],
+  ...['ArrayBuffer', 'SharedArrayBuffer', 'DataView'],
   ...['Float32Array', 'Float64Array', 'Int32Array', 'Uint8Array', 'Uint8ClampedArray', 'TextDecoder', 'Performance'],
   ...['EventTarget', 'Event', 'MessageEvent', 'ErrorEvent', 'PromiseRejectionEvent', 'MessageChannel', 'MessagePort'],
   ...['AbortController', 'AbortSignal', 'TextEncoder', 'Headers'],

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { build } from 'vite';
 import { root, seconds } from '../../src/tasks/command.ts';
-import { serve } from '../../src/tasks/serve.ts';
+import { serve, type Served } from '../../src/tasks/serve.ts';
 import { TaskError } from '../../src/tasks/task-error.ts';
 import { implementations, type Implementation } from './compute/implementations/all.ts';
 import { jobs } from './compute/jobs/all.ts';
@@ -61,6 +61,9 @@ async function buildPeers(): Promise<void> {
   });
 }
 
+/** @param headers whether pages are isolated */
+const serveWith = (headers: boolean): Promise<Served> => serve({ dir, base: '/', headers, port: 0 });
+
 /** @param only `job` or `job:implementation or back end`; all of both where it is empty */
 export async function computeTables(browser: Browser, only: string): Promise<string> {
   const [job = '', part = ''] = only.split(':');
@@ -71,15 +74,16 @@ export async function computeTables(browser: Browser, only: string): Promise<str
     throw new TaskError(`There is no “${only}”. Jobs: ${jobs.map(({ name }) => name).join(', ')}.`);
   await buildComputePage();
   await buildPeers();
-  const served = await serve({ dir, base: '/', headers: true, port: 0 });
-  const page = await browser.newPage();
+  const servers = { isolated: await serveWith(true), plain: await serveWith(false) };
+  const pages = { isolated: await browser.newPage(), plain: await browser.newPage() };
   try {
-    await page.goto(`${served.origin}/`);
-    const rates = await measureRates(page);
+    await pages.isolated.goto(`${servers.isolated.origin}/`);
+    await pages.plain.goto(`${servers.plain.origin}/`);
+    const rates = await measureRates(pages);
     const measured: Measured[] = [];
     for (const one of wantedJobs) {
       const started = performance.now();
-      const results = await measure(page, one, wanted, ({ implementation, cannot }) =>
+      const results = await measure(pages, one, wanted, ({ implementation, cannot }) =>
         console.log(`  ${one.title}: ${titleOf(implementation)} ${cannot ?? 'is ready'}`),
       );
       for (const result of results)
@@ -98,7 +102,7 @@ export async function computeTables(browser: Browser, only: string): Promise<str
       ...(targets.length > 0 ? [figures(targets)] : []),
     ].join('\n\n');
   } finally {
-    await page.close();
-    await served.close();
+    for (const page of Object.values(pages)) await page.close();
+    for (const served of Object.values(servers)) await served.close();
   }
 }

@@ -57,8 +57,8 @@ function small(job: Job): Job {
 
 /** Loss of the first step, and the mean of the eight after it, which gradients and updates have made. */
 async function losses(job: Job, worker: 'ours' | 'stock', backend: 'wasm' | 'cpu'): Promise<(number | null)[]> {
-  const implementation: Implementation = { worker, backend, title: worker, comparable: true };
-  const runner = new Runner(page, implementation);
+  const implementation: Implementation = { worker, page: 'plain', backend, title: worker, comparable: true };
+  const runner = new Runner({ isolated: page, plain: page }, implementation);
   try {
     await runner.prepare(job);
     const first = await runner.ask({ type: 'sample', count: 1 });

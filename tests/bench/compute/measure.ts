@@ -1,9 +1,8 @@
 /** Measures one job in all implementations, by turns. */
-import type { Page } from 'playwright-core';
 import type { Work } from '../../../src/compute/count-work.ts';
 import type { Implementation } from './implementations/all.ts';
 import type { Job } from './jobs/job.ts';
-import { Late, patience, Runner } from './runner.ts';
+import { Late, patience, Runner, type Pages } from './runner.ts';
 import { Cannot } from './training.ts';
 
 /** How many samples of a step are taken, each of so many milliseconds where a step is shorter. */
@@ -40,13 +39,13 @@ interface Row extends Result {
 
 /** @param tell is told of each implementation that is ready */
 export async function measure(
-  page: Page,
+  pages: Pages,
   job: Job,
   implementations: readonly Implementation[],
   tell: (result: Result) => void,
 ): Promise<Result[]> {
   const rows = implementations.map((implementation): Row => {
-    const runner = new Runner(page, implementation);
+    const runner = new Runner(pages, implementation);
     return {
       implementation,
       runner,

@@ -5,7 +5,6 @@ import brain from './implementations/brain.ts?worker&url';
 import convnetjs from './implementations/convnetjs.ts?worker&url';
 import jax from './implementations/jax.ts?worker&url';
 import ours from './implementations/ours.ts?worker&url';
-import single from './implementations/single.ts?worker&url';
 import stock from './implementations/stock.ts?worker&url';
 import type { Order } from './training.ts';
 
@@ -16,7 +15,7 @@ export interface ComputePage {
   stop(id: string): void;
 }
 
-const addresses: Record<Implementation['worker'], string> = { brain, convnetjs, jax, ours, single, stock };
+const addresses: Record<Implementation['worker'], string> = { brain, convnetjs, jax, ours, stock };
 const workers = new Map<string, Worker>();
 
 function ask(id: string, question: Question): Promise<Reply> {

@@ -1,10 +1,9 @@
 /** How fast matrices can be multiplied here, which bounds every job. */
-import type { Page } from 'playwright-core';
 import { softwareName } from '../../../src/compute/software.ts';
 import { implementations, type Implementation } from './implementations/all.ts';
 import { twoThreeOne } from './jobs/two-three-one.ts';
 import type { Result } from './measure.ts';
-import { Runner } from './runner.ts';
+import { Runner, type Pages } from './runner.ts';
 import { Cannot } from './training.ts';
 
 /** GFLOP/s of a product of 1024 × 1024 matrices, whose it is, and the graphics card's name where one made it. */
@@ -23,11 +22,11 @@ export interface Rates {
 }
 
 /** Asks all that can tell, but for cpu and emulated graphics, which are many times slower. */
-export async function measureRates(page: Page): Promise<Rates> {
+export async function measureRates(pages: Pages): Promise<Rates> {
   const all: Rate[] = [];
   for (const implementation of implementations) {
     if (implementation.backend === 'cpu') continue;
-    const runner = new Runner(page, implementation);
+    const runner = new Runner(pages, implementation);
     try {
       const { device } = await runner.prepare(twoThreeOne);
       if (softwareName(device) !== null) continue;

@@ -15,13 +15,16 @@ export class Late extends Error {
   override readonly name = 'Late';
 }
 
+/** The bench's page, once isolated and once not. */
+export type Pages = Readonly<Record<Implementation['page'], Page>>;
+
 export class Runner {
   readonly #page: Page;
   readonly #implementation: Implementation;
   readonly #id: string;
 
-  constructor(page: Page, implementation: Implementation) {
-    this.#page = page;
+  constructor(pages: Pages, implementation: Implementation) {
+    this.#page = pages[implementation.page];
     this.#implementation = implementation;
     this.#id = [implementation.worker, implementation.backend].join(' ');
   }

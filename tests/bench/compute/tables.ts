@@ -28,9 +28,9 @@ const columns: readonly Column[] = [
 const method = [
   'A step is one batch of 32: forward, backward, update.',
   `Medians of at most ${samples} samples, taken by turns after ${warmUp / 1000} s of short steps that do not count; a row gets ${rowLimit / 1000} s of them, slow ones at least 3 where there is time. After ${patience / 1000} s a step is given up: “> ${patience / 1000} s”, and what follows from it is a bound.`,
-  'The ratio is to ours on the same back end; of other libraries to our fastest.',
+  'The ratio is to the fastest of our rows, for TensorFlow.js and ours to that on the same back end.',
   'Dispatches are programs started on webgl and webgpu, kernels run on wasm and cpu; peak bytes are of tensors.',
-  'The page is isolated, so that ours and TensorFlow.js have threads on wasm; “ours, one thread” is ours on hosts that do not send the headers for it.',
+  'The page is isolated, so that wasm has threads; “one thread” is on a page of a host that does not send the headers for it.',
   'ConvNetJS has no Adam (Adadelta instead); brain.js updates after every example and knows squared errors only.',
 ].join(' ');
 

@@ -37,20 +37,23 @@ export function targetRows(measured: readonly Measured[], { processor }: Rates):
   ];
 }
 
-/** Samples of one row, or how long one was waited for; none where it was not measured or cannot. */
-function times({ results }: Measured, worker: Worker, backend: Backend): readonly number[] {
+/** The fastest of an implementation's rows: with threads, or without. */
+function fastest(results: readonly Result[], worker: Worker, backend: Backend): Result | undefined {
   const isIt = ({ implementation: { worker: w, backend: b }, cannot }: Result): boolean =>
     w === worker && b === backend && cannot === null;
-  const result = results.find(isIt);
+  return results.filter(isIt).toSorted((a, b) => millisecondsOf(a) - millisecondsOf(b))[0];
+}
+
+/** Samples of its fastest row, or how long one was waited for; none where it was not measured or cannot. */
+function times({ results }: Measured, worker: Worker, backend: Backend): readonly number[] {
+  const result = fastest(results, worker, backend);
   return result === undefined ? [] : result.moreThan === null ? result.times : [result.moreThan];
 }
 
 /** How many times faster than another the course's WebAssembly is. */
 function over(measured: Measured, worker: Worker, backend: Backend, wanted: number): Row[] {
   const [theirs, ours] = [times(measured, worker, backend), times(measured, 'ours', 'wasm')];
-  const theirRow = measured.results.find(
-    ({ implementation: { worker: w, backend: b } }) => w === worker && b === backend,
-  );
+  const theirRow = fastest(measured.results, worker, backend);
   if (!theirRow || theirs.length === 0 || ours.length === 0) return [];
   const what = `${measured.job.title}: ${titleOf(theirRow.implementation)} over ours on wasm`;
   const note = theirRow.moreThan === null ? 'ratio of the medians' : 'at least: the other’s step was not waited for';
