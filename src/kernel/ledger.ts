@@ -8,7 +8,7 @@ import { isTensor } from './tensor.ts';
 export interface Engine {
   readonly state: {
     activeScope: Scope | null;
-    scopeStack: Scope[];
+    readonly scopeStack: Scope[];
     /** The variables that live, by name. */
     readonly registeredVariables: Readonly<Record<string, Tracked>>;
   };
@@ -27,6 +27,7 @@ export interface Tracked {
   readonly dtype: string;
   readonly size: number;
   readonly isDisposed: boolean;
+  readonly kept: boolean;
   /** Variables alone have one. */
   readonly name?: string;
   dispose(): void;
@@ -36,7 +37,7 @@ export interface Tracked {
 type Holder = object;
 
 /** With fewer tensors than this on a cell's list it is not worth a look at which are gone. */
-const few = 1000;
+const few = 100;
 
 /** More than this many objects are not searched; then nothing is disposed rather than something in use. */
 const mostVisited = 200_000;
@@ -60,7 +61,7 @@ export class Ledger {
     const make = engine.makeVariable.bind(engine);
     // Scopes let go of what is kept, and never have variables.
     engine.keep = (tensor) => {
-      this.#add(tensor);
+      if (!tensor.kept) this.#add(tensor);
       return keep(tensor);
     };
     engine.makeVariable = (...values) => {
@@ -76,10 +77,11 @@ export class Ledger {
     this.#engine.startScope(cell);
     this.#scope = this.#engine.state.activeScope;
     if (!this.#scope) return;
-    // A plain list: one of a class of its own would slow the engine down.
-    this.#scope.track = this.#living(cell);
-    this.#made.set(cell, this.#scope.track);
-    this.#most = this.#scope.track.length + few;
+    const { track } = this.#scope;
+    // The engine's own list is filled: its code is faster while nobody else puts one in its place.
+    for (const tensor of this.#living(cell)) track.push(tensor);
+    this.#made.set(cell, track);
+    this.#most = track.length + few;
   }
 
   /** The cell's scope is left without disposing anything, and with it those that the cell opened and never closed. */
@@ -91,7 +93,7 @@ export class Ledger {
     const place = state.scopeStack.indexOf(scope);
     if (place < 0) return;
     for (const { track } of state.scopeStack.slice(place + 1)) for (const tensor of track) scope.track.push(tensor);
-    state.scopeStack = state.scopeStack.slice(0, place);
+    state.scopeStack.length = place;
     state.activeScope = state.scopeStack.at(-1) ?? null;
   }
 
@@ -102,10 +104,10 @@ export class Ledger {
   strikeOut(): void {
     if (!this.#scope) return;
     const { track } = this.#scope;
-    const living = this.#livingOf(track);
-    track.length = 0;
-    for (const tensor of living) track.push(tensor);
-    this.#most = 2 * living.length + few;
+    let living = 0;
+    for (const tensor of track) if (this.#lives(tensor)) track[living++] = tensor;
+    track.length = living;
+    this.#most = 2 * living + few;
   }
 
   /** Disposes what the cell made in earlier runs and none of the holders reaches. */
@@ -131,13 +133,9 @@ export class Ledger {
     if (track && track.push(tensor) > this.#most) this.strikeOut();
   }
 
-  #living(cell: string): Tracked[] {
-    return this.#livingOf(this.#made.get(cell) ?? []);
-  }
-
   /** Each once: a tensor that is kept may be entered twice. */
-  #livingOf(tensors: readonly Tracked[]): Tracked[] {
-    return [...new Set(tensors)].filter((tensor) => this.#lives(tensor));
+  #living(cell: string): Tracked[] {
+    return [...new Set(this.#made.get(cell))].filter((tensor) => this.#lives(tensor));
   }
 
   /** `tf.disposeVariables` leaves no mark on the variables. */

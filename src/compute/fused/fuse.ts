@@ -22,6 +22,7 @@ import { rowsOnCpu, rowsOnWasm } from './row-on-processor.ts';
 import type { Rule } from './rule.ts';
 import { rules } from './rules.ts';
 import { keepByReference } from './saved.ts';
+import { endScopesLightly } from './scopes.ts';
 import { stepKernel } from './step-kernel.ts';
 
 const stepOn: Readonly<Record<Backend, (rule: Rule) => KernelConfig>> = {
@@ -46,6 +47,7 @@ export async function fuse(backend: Backend): Promise<void> {
   fuseMeanGradient();
   fuseLayers();
   keepByReference();
+  endScopesLightly();
   await Promise.all([
     ...rules.map((rule) => add(stepOn[backend](rule), () => agrees(rule))),
     ...Object.values(rowKernels).map((kernel) => add(rowsOn[backend](kernel), () => rowsAgree(kernel))),

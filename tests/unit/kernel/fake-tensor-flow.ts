@@ -8,6 +8,7 @@ export class FakeTensor implements Tracked {
   readonly dtype = 'float32';
   readonly shape = [];
   readonly size = 1;
+  readonly kept = false;
   isDisposed = false;
 
   constructor() {
