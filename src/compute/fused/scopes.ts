@@ -7,7 +7,7 @@ import { engine, Tensor, tensor_util, type TensorContainer } from '@tensorflow/t
 
 interface Scope {
   readonly id: number;
-  readonly track: readonly (Tensor & { readonly kept: boolean; readonly scopeId: number })[];
+  readonly track: readonly Tensor[];
 }
 
 interface Engine {
@@ -16,11 +16,9 @@ interface Engine {
   track(tensor: Tensor): Tensor;
 }
 
-type Tracked = Scope['track'][number];
-
 /** Fewer than this are looked through one by one. */
 const few = 8;
-const none: readonly Tracked[] = [];
+const none: readonly Tensor[] = [];
 
 let replaced = false;
 
@@ -43,14 +41,14 @@ export function endScopesLightly(): void {
   };
 }
 
-function tensorsIn(result: TensorContainer | undefined): readonly Tracked[] {
-  if (result === undefined || result === null) return none;
-  return (result instanceof Tensor ? [result] : tensor_util.getTensorsInContainer(result)) as Tracked[];
+function tensorsIn(result: TensorContainer | undefined): readonly Tensor[] {
+  if (result === undefined) return none;
+  return result instanceof Tensor ? [result] : tensor_util.getTensorsInContainer(result);
 }
 
 /** One by one: given the whole list, the constructor asks for `add`, slowly where that is read-only. */
-function setOf(tensors: readonly Tracked[]): ReadonlySet<Tracked> {
-  const set = new Set<Tracked>();
+function setOf(tensors: readonly Tensor[]): ReadonlySet<Tensor> {
+  const set = new Set<Tensor>();
   for (const tensor of tensors) set.add(tensor);
   return set;
 }

@@ -6,10 +6,11 @@ import {
   Slice,
   Transpose,
   type Conv2DBackpropFilterAttrs,
+  type KernelBackend,
   type KernelConfig,
   type TensorInfo,
 } from '@tensorflow/tfjs-core';
-import { chain, type WasmBackend } from './chain.ts';
+import { chain } from '../chain.ts';
 
 /**
  * The gradient of a convolution by its filter for engines without SIMD; it is itself a convolution:
@@ -47,7 +48,7 @@ export const composedFilterGradient: KernelConfig = {
     ];
     const none = { strides: 1, pad: 'valid', dataFormat, dimRoundingMode };
     const size = [info.inChannels, info.filterHeight, info.filterWidth, info.outChannels];
-    return chain(backend as WasmBackend, (run) => {
+    return chain('wasm', backend as KernelBackend, (run) => {
       const picture = run(
         PadV2,
         { x: run(Transpose, { x }, { perm: [3, 1, 2, 0] }) },

@@ -9,7 +9,7 @@ import {
   type EinsumAttrs,
   type TensorInfo,
 } from '@tensorflow/tfjs-core';
-import { chain } from './chain.ts';
+import { chain } from '../chain.ts';
 import { kernel } from './kernel.ts';
 
 /**
@@ -28,7 +28,7 @@ export const einsum = kernel<'0' | '1', EinsumAttrs>(Einsum, ({ inputs, attrs, b
   const volume = (labels: readonly string[]) => util.sizeFromShape(shapeOf(labels));
   const shapeOf = (labels: readonly string[]) => labels.map((label) => sizes.get(label) ?? 1);
   const kept = Array.from(output);
-  return chain(backend, (run) => {
+  return chain('wasm', backend, (run) => {
     const ordered = (x: TensorInfo, from: readonly string[], to: readonly string[]) =>
       run(Transpose, { x }, { perm: to.map((label) => from.indexOf(label)) });
     const reduced = terms.map((term, i) => {

@@ -1,6 +1,6 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import { Add, Elu, LeakyRelu, Prelu, Relu, Relu6, Sigmoid, util, type TensorInfo } from '@tensorflow/tfjs-core';
-import { chain } from './chain.ts';
+import { chain } from '../chain.ts';
 import type { Heap } from './heap.ts';
 
 /** What a fused layer does after its product. */
@@ -49,7 +49,7 @@ export function finish(backend: BackendWasm, out: TensorInfo, wanted: Finish): T
   const { bias, activation, preluActivationWeights: alpha, leakyreluAlpha } = wanted;
   const along = isAlongRows(wanted, out.shape.at(-1) ?? 1);
   if (along && activation in limits) return out;
-  const result = chain(backend, (run) => {
+  const result = chain('wasm', backend, (run) => {
     const sums = along ? out : run(Add, { a: out, b: bias }, {});
     if (activation === 'elu') return run(Elu, { x: sums }, {});
     if (activation === 'sigmoid') return run(Sigmoid, { x: sums }, {});

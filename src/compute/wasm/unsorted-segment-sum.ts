@@ -1,3 +1,4 @@
+import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import {
   UnsortedSegmentSum,
   type KernelConfig,
@@ -5,14 +6,13 @@ import {
   type UnsortedSegmentSumAttrs,
 } from '@tensorflow/tfjs-core';
 import { addSegments } from '../add-segments.ts';
-import type { WasmBackend } from './chain.ts';
 
 /** x [n, …], segmentIds [n] → [numSegments, …]; see add-segments.ts. */
 export const unsortedSegmentSum: KernelConfig = {
   kernelName: UnsortedSegmentSum,
   backendName: 'wasm',
   kernelFunc({ inputs, backend, attrs }) {
-    const wasm = backend as WasmBackend;
+    const wasm = backend as BackendWasm;
     const { x, segmentIds } = inputs as { x: TensorInfo; segmentIds: TensorInfo };
     const { numSegments } = attrs as unknown as UnsortedSegmentSumAttrs;
     const out = wasm.makeOutput([numSegments, ...x.shape.slice(1)], x.dtype);

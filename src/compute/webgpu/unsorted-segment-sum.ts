@@ -13,7 +13,7 @@ import {
   type TensorInfo,
   type UnsortedSegmentSumAttrs,
 } from '@tensorflow/tfjs-core';
-import { chain } from '../wasm/chain.ts';
+import { chain } from '../chain.ts';
 
 let registered = false;
 
@@ -35,21 +35,17 @@ export function registerUnsortedSegmentSum(): void {
       const [count = 0, ...rest] = x.shape;
       const width = util.sizeFromShape(rest);
       if (width <= 1 || count === 0 || segmentIds.shape.length !== 1) return stock.kernelFunc(params);
-      return chain(
-        backend,
-        (run) => {
-          const flat = (tensor: TensorInfo, shape: number[]): TensorInfo => run(Reshape, { x: tensor }, { shape });
-          const columns = run(Range, {}, { start: 0, stop: width, step: 1, dtype: 'int32' });
-          const wide = backend.makeTensorInfo([], 'int32', Int32Array.of(width));
-          const starts = run(Multiply, { a: flat(segmentIds, [count, 1]), b: wide }, {});
-          backend.disposeData(wide.dataId);
-          const places = run(Add, { a: starts, b: columns }, {});
-          const size = count * width;
-          const inputs = { x: flat(x, [size]), segmentIds: flat(places, [size]) };
-          return flat(run(stock, inputs, { numSegments: numSegments * width }), [numSegments, ...rest]);
-        },
-        'webgpu',
-      );
+      return chain('webgpu', backend, (run) => {
+        const flat = (tensor: TensorInfo, shape: number[]): TensorInfo => run(Reshape, { x: tensor }, { shape });
+        const columns = run(Range, {}, { start: 0, stop: width, step: 1, dtype: 'int32' });
+        const wide = backend.makeTensorInfo([], 'int32', Int32Array.of(width));
+        const starts = run(Multiply, { a: flat(segmentIds, [count, 1]), b: wide }, {});
+        backend.disposeData(wide.dataId);
+        const places = run(Add, { a: starts, b: columns }, {});
+        const size = count * width;
+        const inputs = { x: flat(x, [size]), segmentIds: flat(places, [size]) };
+        return flat(run(stock, inputs, { numSegments: numSegments * width }), [numSegments, ...rest]);
+      });
     },
   };
   unregisterKernel(UnsortedSegmentSum, 'webgpu');

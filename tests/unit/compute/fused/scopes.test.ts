@@ -18,14 +18,16 @@ const outcomes = (): unknown[] => {
   // Nothing, one, some, many, nested, by name; twice the same; numbers among them.
   tf.tidy(() => void made(3));
   note();
+  tf.tidy(() => (made(3), null as unknown as tf.Tensor));
+  note();
   note(tf.tidy(() => made(3)[1] as tf.Tensor));
   note(...tf.tidy(() => made(5).slice(1, 3)));
   note(...tf.tidy(() => made(30).slice(10)));
   const tree = tf.tidy(() => {
     const [a, b, c, d] = made(4) as [tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor];
-    return { a, inside: [b, { c }], again: [a, b], number: 3, nothing: null, d: tf.add(d, 1) };
+    return { a, inside: [b, { c }], again: [a, b], number: 3, d: tf.add(d, 1) };
   });
-  note(tree.a, tree.d, tree.inside[0] as tf.Tensor);
+  note(tree.a, tree.d, tree.again[1] as tf.Tensor);
   seen.push(living());
 
   // What is kept, what is a variable and what was made outside is not the scope's.

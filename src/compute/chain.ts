@@ -1,9 +1,5 @@
-import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
-import { getKernel, type KernelConfig, type TensorInfo } from '@tensorflow/tfjs-core';
-import type { Backend } from '../../protocol/messages.ts';
-
-/** What a kernel of ours uses of the back end: outputs, views of its memory, freeing. */
-export type WasmBackend = Pick<BackendWasm, 'makeOutput' | 'typedArrayFromHeap' | 'disposeData'>;
+import { getKernel, type KernelBackend, type KernelConfig, type TensorInfo } from '@tensorflow/tfjs-core';
+import type { Backend } from '../protocol/messages.ts';
 
 /** Runs a kernel: one of the back end's by its name, or this one. */
 export type RunKernel = (
@@ -14,9 +10,9 @@ export type RunKernel = (
 
 /** Composes a kernel of others and frees what lies between them; only the result of `compose` stays. */
 export function chain(
-  backend: Pick<BackendWasm, 'disposeData'>,
+  backendName: Backend,
+  backend: Pick<KernelBackend, 'disposeData'>,
   compose: (run: RunKernel) => TensorInfo,
-  backendName: Backend = 'wasm',
 ): TensorInfo {
   const made: TensorInfo[] = [];
   const result = compose((kernel, inputs, attrs) => {
