@@ -12,8 +12,8 @@ const sampleLength = 100;
 export const warmUp = 1_000;
 /** After so many milliseconds of samples a row gets no more turns, unless it has too few for a median. */
 export const rowLimit = 3_000;
-const fewest = 3;
-const rowLimitForFewest = 18_000;
+export const fewest = 5;
+const rowLimitForFewest = 32_000;
 /** How far, relatively, the first losses of those may lie apart that start from the same weights. */
 const lossTolerance = 1e-3;
 

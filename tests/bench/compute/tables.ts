@@ -3,7 +3,7 @@ import { median } from '../row.ts';
 import { markdownTable, type Column } from '../table.ts';
 import type { Implementation } from './implementations/all.ts';
 import type { Job } from './jobs/job.ts';
-import { rowLimit, samples, warmUp, type Result } from './measure.ts';
+import { fewest, rowLimit, samples, warmUp, type Result } from './measure.ts';
 import { rateFor, type Rates } from './rates.ts';
 import { patience } from './runner.ts';
 import { stepFlops } from './stages.ts';
@@ -27,7 +27,7 @@ const columns: readonly Column[] = [
 
 const method = [
   'A step is one batch of 32: forward, backward, update.',
-  `Medians of at most ${samples} samples, taken by turns after ${warmUp / 1000} s of short steps that do not count; a row gets ${rowLimit / 1000} s of them, slow ones at least 3 where there is time. After ${patience / 1000} s a step is given up: “> ${patience / 1000} s”, and what follows from it is a bound.`,
+  `Medians of at most ${samples} samples, taken by turns after ${warmUp / 1000} s of short steps that do not count; a row gets ${rowLimit / 1000} s of them, slow ones at least ${fewest} where there is time. After ${patience / 1000} s a step is given up: “> ${patience / 1000} s”, and what follows from it is a bound.`,
   'The ratio is to the fastest of our rows, for TensorFlow.js and ours to that on the same back end.',
   'Dispatches are programs started on webgl and webgpu, kernels run on wasm and cpu; peak bytes are of tensors.',
   'The page is isolated, so that wasm has threads; “one thread” is on a page of a host that does not send the headers for it.',
