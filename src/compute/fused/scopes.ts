@@ -1,6 +1,6 @@
 /**
  * The end of a scope. TensorFlow.js 4.22 builds two sets and two lists for each, though most yield one tensor or none: a step of a
- * small network ends some fifteen. What is disposed and what goes to the scope outside is the same. Rests on private parts of the
+ * network of two layers ends 28. What is disposed and what goes to the scope outside is the same. Rests on private parts of the
  * engine, which a test pins.
  */
 import { engine, Tensor, tensor_util, type TensorContainer } from '@tensorflow/tfjs-core';

@@ -15,7 +15,7 @@ const outcomes = (): unknown[] => {
   };
   const made = (count: number): tf.Tensor[] => Array.from({ length: count }, (_, i) => tf.scalar(i));
 
-  // Nothing, one, some, many, nested, by name; twice the same; numbers among them.
+  // Nothing, one, some, many, nested; twice the same; numbers among them.
   tf.tidy(() => void made(3));
   note();
   tf.tidy(() => (made(3), null as unknown as tf.Tensor));
