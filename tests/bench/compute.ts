@@ -1,6 +1,7 @@
 /**
- * One training step of every job in every implementation, in headless Chromium's module workers, as cells run. On machines
- * with a graphics card, CHROMIUM_GRAPHICS holds the arguments that make Chromium use it, in place of the software adapters:
+ * One training step of every job in every implementation, in headless Chromium's module workers, as cells run, and beside them
+ * in PyTorch, where the `python3` on the PATH has it: on the graphics card if it finds one, else on the processor. On machines
+ * with a card, CHROMIUM_GRAPHICS holds the arguments that make Chromium use it, in place of the software adapters:
  *
  *     CHROMIUM_GRAPHICS="--enable-unsafe-webgpu --ignore-gpu-blocklist --enable-features=Vulkan --use-angle=vulkan" npm run bench compute
  *
@@ -17,7 +18,10 @@ import { TaskError } from '../../src/tasks/task-error.ts';
 import { implementations, type Implementation } from './compute/implementations/all.ts';
 import { jobs } from './compute/jobs/all.ts';
 import { measure } from './compute/measure.ts';
+import { onPage } from './compute/on-page.ts';
+import { findPytorch, inPython, pytorch, pytorchNote } from './compute/pytorch/pytorch.ts';
 import { measureRates } from './compute/rates.ts';
+import type { Place } from './compute/runner.ts';
 import { computeTable, millisecondsOf, titleOf, type Measured } from './compute/tables.ts';
 import { targetRows } from './compute/targets.ts';
 import { nameOf, peerFolder } from './peers.ts';
@@ -68,22 +72,27 @@ const serveWith = (headers: boolean): Promise<Served> => serve({ dir, base: '/',
 export async function computeTables(browser: Browser, only: string): Promise<string> {
   const [job = '', part = ''] = only.split(':');
   const wantedJobs = jobs.filter(({ name }) => job === '' || name === job);
-  const isWanted = ({ worker, backend }: Implementation): boolean => part === '' || part === worker || part === backend;
-  const wanted = implementations.filter(isWanted);
+  const torch = await findPytorch();
+  if ('missing' in torch) console.log(`  There are no rows of PyTorch: ${torch.missing}`);
+  const all = 'missing' in torch ? implementations : [...implementations, pytorch(torch)];
+  const isWanted = ({ name, backend }: Implementation): boolean => part === '' || part === name || part === backend;
+  const wanted = all.filter(isWanted);
   if (wantedJobs.length === 0 || wanted.length === 0)
     throw new TaskError(`There is no “${only}”. Jobs: ${jobs.map(({ name }) => name).join(', ')}.`);
   await buildComputePage();
   await buildPeers();
   const servers = { isolated: await serveWith(true), plain: await serveWith(false) };
   const pages = { isolated: await browser.newPage(), plain: await browser.newPage() };
+  const placeOf = (implementation: Implementation): Place =>
+    implementation.page === null ? inPython() : onPage(pages, implementation);
   try {
     await pages.isolated.goto(`${servers.isolated.origin}/`);
     await pages.plain.goto(`${servers.plain.origin}/`);
-    const rates = await measureRates(pages);
+    const rates = await measureRates(all, placeOf);
     const measured: Measured[] = [];
     for (const one of wantedJobs) {
       const started = performance.now();
-      const results = await measure(pages, one, wanted, ({ implementation, cannot }) =>
+      const results = await measure(placeOf, one, wanted, ({ implementation, cannot }) =>
         console.log(`  ${one.title}: ${titleOf(implementation)} ${cannot ?? 'is ready'}`),
       );
       for (const result of results)
@@ -94,7 +103,10 @@ export async function computeTables(browser: Browser, only: string): Promise<str
       console.log(`  ${one.title}: ${seconds(performance.now() - started)} in all`);
       measured.push({ job: one, results });
     }
-    const peers = (['@jax-js/jax', 'convnetjs', 'brain.js'] as const).map(nameOf).join(', ');
+    const peers = [
+      ...(['@jax-js/jax', 'convnetjs', 'brain.js'] as const).map(nameOf),
+      ...('missing' in torch ? [] : [pytorchNote(torch)]),
+    ].join(', ');
     const targets = targetRows(measured, rates);
     return [
       `Besides TensorFlow.js as it comes: ${peers}.`,

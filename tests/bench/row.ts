@@ -50,14 +50,16 @@ export function timeRow(what: string, values: readonly number[], most: number | 
   return most === null ? row : { ...row, target: { words: `≤ ${most} ms`, met: figure <= most } };
 }
 
-/** How many times one median is another, which should be at least or at most `wanted`. */
+/** How many times one median is another, which should be at least or at most what is wanted. */
 export function ratioRow(
   what: string,
   [over, under]: readonly [readonly number[], readonly number[]],
-  [relation, wanted]: readonly ['≥' | '≤', number],
+  wanted: readonly ['≥' | '≤', number] | null,
   note: string,
 ): Row {
   const ratio = median(over) / median(under);
-  const target = { words: `${relation} ${wanted}`, met: relation === '≥' ? ratio >= wanted : ratio <= wanted };
-  return { what, figure: ratio.toFixed(ratio < 10 ? 2 : 0), target, note };
+  const row = { what, figure: ratio.toFixed(ratio < 10 ? 2 : 0), note };
+  if (wanted === null) return row;
+  const [relation, bound] = wanted;
+  return { ...row, target: { words: `${relation} ${bound}`, met: relation === '≥' ? ratio >= bound : ratio <= bound } };
 }

@@ -4,9 +4,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chromiumArguments, chromiumPath } from '../../src/tasks/chromium.ts';
 import { serve, type Served } from '../../src/tasks/serve.ts';
 import { buildComputePage } from '../bench/compute.ts';
-import type { Implementation } from '../bench/compute/implementations/all.ts';
+import type { OnPage } from '../bench/compute/implementations/all.ts';
 import { jobs } from '../bench/compute/jobs/all.ts';
 import type { Job, Layer } from '../bench/compute/jobs/job.ts';
+import { onPage } from '../bench/compute/on-page.ts';
 import { Runner } from '../bench/compute/runner.ts';
 
 let site: Served;
@@ -56,9 +57,9 @@ function small(job: Job): Job {
 }
 
 /** Loss of the first step, and the mean of the eight after it, which gradients and updates have made. */
-async function losses(job: Job, worker: 'ours' | 'stock', backend: 'wasm' | 'cpu'): Promise<(number | null)[]> {
-  const implementation: Implementation = { worker, page: 'plain', backend, title: worker, comparable: true };
-  const runner = new Runner({ isolated: page, plain: page }, implementation);
+async function losses(job: Job, name: 'ours' | 'stock', backend: 'wasm' | 'cpu'): Promise<(number | null)[]> {
+  const implementation: OnPage = { name, page: 'plain', backend, title: name, comparable: true };
+  const runner = new Runner(onPage({ isolated: page, plain: page }, implementation));
   try {
     await runner.prepare(job);
     const first = await runner.ask({ type: 'sample', count: 1 });

@@ -2,7 +2,7 @@
 import type { Work } from '../../../src/compute/count-work.ts';
 import type { Implementation } from './implementations/all.ts';
 import type { Job } from './jobs/job.ts';
-import { Late, patience, Runner, type Pages } from './runner.ts';
+import { Late, patience, Runner, type Place } from './runner.ts';
 import { Cannot } from './training.ts';
 
 /** How many samples of a step are taken, each of so many milliseconds where a step is shorter. */
@@ -37,15 +37,18 @@ interface Row extends Result {
   spent: number;
 }
 
-/** @param tell is told of each implementation that is ready */
+/**
+ * @param placeOf where an implementation runs
+ * @param tell is told of each implementation that is ready
+ */
 export async function measure(
-  pages: Pages,
+  placeOf: (implementation: Implementation) => Place,
   job: Job,
   implementations: readonly Implementation[],
   tell: (result: Result) => void,
 ): Promise<Result[]> {
   const rows = implementations.map((implementation): Row => {
-    const runner = new Runner(pages, implementation);
+    const runner = new Runner(placeOf(implementation));
     return {
       implementation,
       runner,
@@ -59,14 +62,17 @@ export async function measure(
       spent: 0,
     };
   });
-  for (const row of rows) {
-    await attempt(row, () => start(row, job));
-    tell(row);
+  try {
+    for (const row of rows) {
+      await attempt(row, () => start(row, job));
+      tell(row);
+    }
+    for (let turn = 0; turn < samples; turn++) {
+      for (const row of rows) if (hasTurn(row)) await attempt(row, () => sample(row));
+    }
+  } finally {
+    for (const { runner } of rows) await runner.stop();
   }
-  for (let turn = 0; turn < samples; turn++) {
-    for (const row of rows) if (hasTurn(row)) await attempt(row, () => sample(row));
-  }
-  for (const { runner } of rows) await runner.stop();
   compareLosses(rows, job);
   return rows;
 }

@@ -1,6 +1,6 @@
 /** Starts a module worker for each thing to be measured, and passes questions on to it. */
 import type { Question, Reply } from './answer.ts';
-import type { Implementation } from './implementations/all.ts';
+import type { OnPage } from './implementations/all.ts';
 import brain from './implementations/brain.ts?worker&url';
 import convnetjs from './implementations/convnetjs.ts?worker&url';
 import jax from './implementations/jax.ts?worker&url';
@@ -10,12 +10,12 @@ import type { Order } from './training.ts';
 
 export interface ComputePage {
   /** Starts a worker and makes a job ready in it. */
-  start(id: string, worker: Implementation['worker'], order: Omit<Order, 'root'>): Promise<Reply>;
+  start(id: string, worker: OnPage['name'], order: Omit<Order, 'root'>): Promise<Reply>;
   ask(id: string, question: Question): Promise<Reply>;
   stop(id: string): void;
 }
 
-const addresses: Record<Implementation['worker'], string> = { brain, convnetjs, jax, ours, stock };
+const addresses: Record<OnPage['name'], string> = { brain, convnetjs, jax, ours, stock };
 const workers = new Map<string, Worker>();
 
 function ask(id: string, question: Question): Promise<Reply> {

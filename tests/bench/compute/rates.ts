@@ -1,9 +1,9 @@
 /** How fast matrices can be multiplied here, which bounds every job. */
 import { softwareName } from '../../../src/compute/software.ts';
-import { implementations, type Implementation } from './implementations/all.ts';
+import { isTensorFlow, type Implementation } from './implementations/all.ts';
 import { twoThreeOne } from './jobs/two-three-one.ts';
 import type { Result } from './measure.ts';
-import { Runner, type Pages } from './runner.ts';
+import { Runner, type Place } from './runner.ts';
 import { Cannot } from './training.ts';
 
 /** GFLOP/s of a product of 1024 × 1024 matrices, whose it is, and the graphics card's name where one made it. */
@@ -21,12 +21,15 @@ export interface Rates {
   readonly card: Rate | null;
 }
 
-/** Asks all that can tell, but for cpu and emulated graphics, which are many times slower. */
-export async function measureRates(pages: Pages): Promise<Rates> {
+/** Asks all that can tell, but for TensorFlow.js's cpu and emulated graphics, which are many times slower. */
+export async function measureRates(
+  implementations: readonly Implementation[],
+  placeOf: (implementation: Implementation) => Place,
+): Promise<Rates> {
   const all: Rate[] = [];
   for (const implementation of implementations) {
-    if (implementation.backend === 'cpu') continue;
-    const runner = new Runner(pages, implementation);
+    if (isTensorFlow(implementation) && implementation.backend === 'cpu') continue;
+    const runner = new Runner(placeOf(implementation));
     try {
       const { device } = await runner.prepare(twoThreeOne);
       if (softwareName(device) !== null) continue;
@@ -38,7 +41,7 @@ export async function measureRates(pages: Pages): Promise<Rates> {
       await runner.stop();
     }
   }
-  const tensorflow = all.filter(({ by }) => by.worker !== 'jax');
+  const tensorflow = all.filter(({ by }) => isTensorFlow(by));
   const fastest = (card: boolean): Rate | undefined =>
     tensorflow.filter(({ device }) => isCard(device) === card).toSorted((a, b) => b.rate - a.rate)[0];
   const processor = fastest(false);
@@ -46,7 +49,8 @@ export async function measureRates(pages: Pages): Promise<Rates> {
   return { all, processor, card: fastest(true) ?? null };
 }
 
-function isCard(device: string): boolean {
+/** Whether that is the name of a graphics card, rather than none or that of one in software. */
+export function isCard(device: string): boolean {
   return device !== '' && softwareName(device) === null;
 }
 

@@ -1,12 +1,9 @@
-/** Node's side of one worker on the bench's page. */
-import type { Page } from 'playwright-core';
+/** Node's side of one implementation, wherever it runs. */
 import type { Answers, Question, Reply } from './answer.ts';
-import type { Implementation } from './implementations/all.ts';
 import type { Job } from './jobs/job.ts';
-import type { ComputePage } from './page.ts';
 import { Cannot } from './training.ts';
 
-/** Longest that one answer may take, in milliseconds; loading a back end counts apart. */
+/** Longest that one answer may take, in milliseconds; loading counts apart. */
 export const patience = 20_000;
 const patienceForLoading = 60_000;
 
@@ -15,49 +12,38 @@ export class Late extends Error {
   override readonly name = 'Late';
 }
 
-/** The bench's page, once isolated and once not. */
-export type Pages = Readonly<Record<Implementation['page'], Page>>;
+/** Where an implementation runs: in a worker of a page, or in a process. It answers one question at a time. */
+export interface Place {
+  /** Starts the implementation and makes a job ready in it. */
+  start(job: Job): Promise<Reply>;
+  ask(question: Question): Promise<Reply>;
+  /** Ends it, whatever it is doing; does nothing where nothing runs. */
+  stop(): Promise<void>;
+}
 
 export class Runner {
-  readonly #page: Page;
-  readonly #implementation: Implementation;
-  readonly #id: string;
+  readonly #place: Place;
 
-  constructor(pages: Pages, implementation: Implementation) {
-    this.#page = pages[implementation.page];
-    this.#implementation = implementation;
-    this.#id = [implementation.worker, implementation.backend].join(' ');
+  constructor(place: Place) {
+    this.#place = place;
   }
 
   /** @throws Cannot when the implementation cannot do the job */
   async prepare(job: Job): Promise<Answers['prepare']> {
-    const { worker, backend } = this.#implementation;
-    const reply = answer<'prepare'>(
-      this.#page.evaluate(([id, file, order]) => (globalThis as unknown as ComputePage).start(id, file, order), [
-        this.#id,
-        worker,
-        { job, backend },
-      ] as const),
-      patienceForLoading,
-    );
-    return reply.catch((error: unknown) => {
+    try {
+      return await answer<'prepare'>(this.#place.start(job), patienceForLoading);
+    } catch (error) {
       throw error instanceof Late ? new Cannot(`it was not ready within ${patienceForLoading / 1000} s`) : error;
-    });
+    }
   }
 
   /** @throws Cannot when it fails, Late when it takes too long */
   ask<T extends Question['type']>(question: Question & { readonly type: T }): Promise<Answers[T]> {
-    return answer<T>(
-      this.#page.evaluate(([id, asked]) => (globalThis as unknown as ComputePage).ask(id, asked), [
-        this.#id,
-        question as Question,
-      ] as const),
-      patience,
-    );
+    return answer<T>(this.#place.ask(question), patience);
   }
 
-  async stop(): Promise<void> {
-    await this.#page.evaluate((id) => (globalThis as unknown as ComputePage).stop(id), this.#id);
+  stop(): Promise<void> {
+    return this.#place.stop();
   }
 }
 

@@ -1,7 +1,7 @@
 /** The bench's one table: a row for each job in each implementation, and one for the job's floor. */
 import { median } from '../row.ts';
 import { markdownTable, type Column } from '../table.ts';
-import type { Implementation } from './implementations/all.ts';
+import { isTensorFlow, type Implementation } from './implementations/all.ts';
 import type { Job } from './jobs/job.ts';
 import { fewest, rowLimit, samples, warmUp, type Result } from './measure.ts';
 import { rateFor, type Rates } from './rates.ts';
@@ -82,13 +82,12 @@ export function millisecondsOf({ times, moreThan }: Result): number {
 
 /** What a row is compared with: our milliseconds on its back end, or the best of ours, and whether that is a mere bound. Null where we have none. */
 export function oursFor(
-  { worker, backend }: Implementation,
+  implementation: Implementation,
   all: readonly Result[],
 ): { readonly ms: number; readonly bound: boolean } | null {
-  const ours = all.filter(({ implementation, cannot }) => implementation.worker === 'ours' && cannot === null);
-  const isTensorFlow = worker === 'ours' || worker === 'stock';
-  const same = ours.filter(({ implementation }) => !isTensorFlow || implementation.backend === backend);
-  const [best] = same.toSorted((a, b) => millisecondsOf(a) - millisecondsOf(b));
+  const isOurs = ({ implementation: { name, backend }, cannot }: Result): boolean =>
+    name === 'ours' && cannot === null && (!isTensorFlow(implementation) || backend === implementation.backend);
+  const [best] = all.filter(isOurs).toSorted((a, b) => millisecondsOf(a) - millisecondsOf(b));
   return best === undefined ? null : { ms: millisecondsOf(best), bound: best.moreThan !== null };
 }
 

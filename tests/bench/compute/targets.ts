@@ -2,11 +2,11 @@
 import { ratioRow, timeRow, type Row } from '../row.ts';
 import type { Implementation } from './implementations/all.ts';
 import type { Result } from './measure.ts';
-import type { Rates } from './rates.ts';
+import { isCard, type Rates } from './rates.ts';
 import { stepFlops } from './stages.ts';
 import { millisecondsOf, oursFor, titleOf, type Measured } from './tables.ts';
 
-type Worker = Implementation['worker'];
+type Name = Implementation['name'];
 type Backend = Implementation['backend'];
 
 /** @returns only the rows whose jobs and implementations were measured */
@@ -34,37 +34,49 @@ export function targetRows(measured: readonly Measured[], { processor }: Rates):
       ];
     }),
     ...neverSlower(measured),
+    ...measured.flatMap(besidePytorch),
   ];
 }
 
 /** The fastest of an implementation's rows: with threads, or without. */
-function fastest(results: readonly Result[], worker: Worker, backend: Backend): Result | undefined {
-  const isIt = ({ implementation: { worker: w, backend: b }, cannot }: Result): boolean =>
-    w === worker && b === backend && cannot === null;
+function fastest(results: readonly Result[], name: Name, backend: Backend): Result | undefined {
+  const isIt = ({ implementation: { name: n, backend: b }, cannot }: Result): boolean =>
+    n === name && b === backend && cannot === null;
   return results.filter(isIt).toSorted((a, b) => millisecondsOf(a) - millisecondsOf(b))[0];
 }
 
 /** Samples of its fastest row, or how long one was waited for; none where it was not measured or cannot. */
-function times({ results }: Measured, worker: Worker, backend: Backend): readonly number[] {
-  const result = fastest(results, worker, backend);
+function times({ results }: Measured, name: Name, backend: Backend): readonly number[] {
+  const result = fastest(results, name, backend);
   return result === undefined ? [] : result.moreThan === null ? result.times : [result.moreThan];
 }
 
 /** How many times faster than another the course's WebAssembly is. */
-function over(measured: Measured, worker: Worker, backend: Backend, wanted: number): Row[] {
-  const [theirs, ours] = [times(measured, worker, backend), times(measured, 'ours', 'wasm')];
-  const theirRow = fastest(measured.results, worker, backend);
+function over(measured: Measured, name: Name, backend: Backend, wanted: number): Row[] {
+  const [theirs, ours] = [times(measured, name, backend), times(measured, 'ours', 'wasm')];
+  const theirRow = fastest(measured.results, name, backend);
   if (!theirRow || theirs.length === 0 || ours.length === 0) return [];
   const what = `${measured.job.title}: ${titleOf(theirRow.implementation)} over ours on wasm`;
   const note = theirRow.moreThan === null ? 'ratio of the medians' : 'at least: the other’s step was not waited for';
   return [ratioRow(what, [theirs, ours], ['≥', wanted], note)];
 }
 
+/** Ours against PyTorch where both computed on a graphics card: nothing is wanted of it but to be known. */
+function besidePytorch({ job, results }: Measured): Row[] {
+  const ours = fastest(results, 'ours', 'webgpu');
+  const theirs = fastest(results, 'pytorch', 'cuda');
+  if (ours?.moreThan !== null || theirs?.moreThan !== null) return [];
+  if (!isCard(ours.device) || !isCard(theirs.device)) return [];
+  const what = `${job.title}: ours on webgpu over ${titleOf(theirs.implementation)}`;
+  const note = `ratio of the medians; ${ours.device}, to PyTorch ${theirs.device}`;
+  return [ratioRow(what, [ours.times, theirs.times], null, note)];
+}
+
 function neverSlower(measured: readonly Measured[]): Row[] {
   const both = measured.flatMap(({ job, results }) =>
     results.flatMap((theirs) => {
       const { implementation, cannot } = theirs;
-      if (implementation.worker !== 'stock' || cannot !== null) return [];
+      if (implementation.name !== 'stock' || cannot !== null) return [];
       const ours = oursFor(implementation, results);
       const unknown = ours?.bound === true && theirs.moreThan !== null;
       const ratio = ours === null || ours.bound ? 0 : millisecondsOf(theirs) / ours.ms;
