@@ -9,6 +9,7 @@ import Erratum from './Erratum.astro';
 import Exercise from '../exercise/Exercise.astro';
 import Figure from './Figure.astro';
 import Formula from './Formula.astro';
+import Kernels from '../kernel/Kernels.astro';
 import Hint from '../exercise/Hint.astro';
 import Listing from './Listing.astro';
 import Numbers from './Numbers.astro';
@@ -26,6 +27,7 @@ export const components = {
   Figure,
   Formula,
   Hint,
+  Kernels,
   Listing,
   Numbers,
   Pair,

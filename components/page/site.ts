@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { href } from '../../src/course/addresses.ts';
 import { coverage } from '../../src/course/coverage.ts';
 import { readGlossary, type Term } from '../../src/course/glossary.ts';
+import { readKernels, type KernelGroup } from '../../src/course/kernels.ts';
 import type { Language } from '../../src/course/language.ts';
 import { loadCourse, type Course, type PlacedChapter } from '../../src/course/load.ts';
 import { readSources, type SourceEntry } from '../../src/course/source-map.ts';
@@ -18,6 +19,11 @@ export function course(): Promise<Course> {
 export async function glossary(): Promise<Term[]> {
   const file = 'content/glossary.yaml';
   return readGlossary(await readFile(file, 'utf8'), file);
+}
+
+export async function kernels(): Promise<KernelGroup[]> {
+  const file = 'content/kernels.yaml';
+  return readKernels(await readFile(file, 'utf8'), file);
 }
 
 /** The source inventory, and the chapters that cover its entries. */

@@ -22,6 +22,7 @@ export const words = bilingual({
     sources: 'Source map',
     glossary: 'Glossary',
     data: 'Data',
+    kernels: 'Kernels',
     promise: 'Everything computes in your browser; nothing you type leaves it.',
   },
   zh: {
@@ -44,6 +45,7 @@ export const words = bilingual({
     sources: '来源对照',
     glossary: '术语表',
     data: '数据',
+    kernels: '算子',
     promise: '一切都在你的浏览器里计算，你输入的内容不会离开这里。',
   },
 });

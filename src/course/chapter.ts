@@ -29,6 +29,8 @@ export interface Chapter {
   readonly cells: number;
   /** IDs of the source inventory that it covers, in the order of first mention. */
   readonly sources: readonly string[];
+  /** Of `content/kernels.yaml`, to which it links. */
+  readonly kernels: readonly string[];
 }
 
 /** @throws AuthorError naming file and line, where the front matter is wrong or the languages differ */
@@ -46,8 +48,13 @@ export function readChapter(files: Bilingual<ChapterFile>): Chapter {
     frontMatter: { en: parsed.en.data, zh: parsed.zh.data },
     minutes: { en: readingMinutes(parsed.en.body), zh: readingMinutes(parsed.zh.body) },
     cells: marks.en.filter(({ kind }) => kind === 'cell').length,
-    sources: [...new Set(marks.en.flatMap((mark) => (mark.kind === 'source' ? mark.value.split(' ') : [])))],
+    sources: listed(marks.en, 'source'),
+    kernels: listed(marks.en, 'kernels'),
   };
+}
+
+function listed(marks: readonly Landmark[], kind: 'source' | 'kernels'): string[] {
+  return [...new Set(marks.flatMap((mark) => (mark.kind === kind ? mark.value.split(' ') : [])))];
 }
 
 /** The two languages have the same headings' levels, cells and sources, in the same order. */
@@ -66,6 +73,8 @@ function compare(marks: Bilingual<readonly Landmark[]>, files: Bilingual<Chapter
 }
 
 function describe({ kind, value }: Landmark): string {
-  if (kind === 'heading') return `a heading of level ${value}`;
-  return kind === 'cell' ? `the cell “${value}”` : `the source “${value}”`;
+  const name = { heading: 'a heading of level ', cell: 'the cell ', source: 'the source ', kernels: 'a link to ' }[
+    kind
+  ];
+  return name + (kind === 'heading' ? value : `“${value}”`);
 }

@@ -1,7 +1,7 @@
-/** What a chapter's MDX has in either language alike: headings, cells, IDs of the source inventory. */
+/** What a chapter's MDX has in either language alike: headings, cells, IDs of the source inventory, links to kernels. */
 export interface Landmark {
-  readonly kind: 'heading' | 'cell' | 'source';
-  /** A heading's level, a cell's name, IDs separated by single spaces. */
+  readonly kind: 'heading' | 'cell' | 'source' | 'kernels';
+  /** A heading's level, a cell's name, IDs or kernels separated by single spaces. */
   readonly value: string;
   /** Counted from 1 in the file. */
   readonly line: number;
@@ -29,11 +29,17 @@ export function skeleton(body: string, firstLine: number): Landmark[] {
     const attributes = match[2] ?? '';
     const name = /\bname=(["'])(.*?)\1/.exec(attributes)?.[2];
     if (match[1] === 'Cell' && name !== undefined) found.push({ at: match.index, kind: 'cell', value: name });
+    const kernels = /\bnames=(["'])(.*?)\1/.exec(attributes)?.[2];
+    if (match[1] === 'Kernels' && kernels !== undefined)
+      found.push({ at: match.index, kind: 'kernels', value: spaced(kernels) });
     const source = /\bsource=(["'])(.*?)\1/.exec(attributes)?.[2];
-    if (source !== undefined)
-      found.push({ at: match.index, kind: 'source', value: source.trim().split(/\s+/).join(' ') });
+    if (source !== undefined) found.push({ at: match.index, kind: 'source', value: spaced(source) });
   }
   return found
     .sort((a, b) => a.at - b.at)
     .map(({ at, kind, value }) => ({ kind, value, line: text.slice(0, at).split('\n').length + firstLine - 1 }));
+}
+
+function spaced(list: string): string {
+  return list.trim().split(/\s+/).join(' ');
 }

@@ -113,8 +113,8 @@ export async function proseOf(mdx: string, { names, file, diagram, solution }: S
       for (const [i, each] of text.split('\n').entries()) {
         const [, slash, name, attributes = '', closed] = tagLine.exec(each) ?? [];
         if (name === undefined) write(each);
-        // A machine to play with has no form on paper; the text around it stands by itself.
-        else if (name === 'Stepper') continue;
+        // A machine to play with has no form on paper, and the site's kernels do not run there.
+        else if (name === 'Stepper' || name === 'Kernels') continue;
         else if (name === 'Cell') {
           flush();
           parts.push({ cell: /\bname=["']([^"']*)/.exec(attributes)?.[1] ?? '' });

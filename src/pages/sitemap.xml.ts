@@ -2,7 +2,7 @@
 import type { APIContext } from 'astro';
 import { slugOf } from '../course/addresses.ts';
 import { languages, languageTag } from '../course/language.ts';
-import { course, link } from '../../components/page/site.ts';
+import { course, kernels, link } from '../../components/page/site.ts';
 
 export async function GET({ site }: APIContext): Promise<Response> {
   const { parts, chapters } = await course();
@@ -15,6 +15,8 @@ export async function GET({ site }: APIContext): Promise<Response> {
     'sources',
     'glossary',
     'data',
+    'kernels',
+    ...(await kernels()).flatMap((group) => group.kernels.map(({ id }) => `kernels/${id}`)),
   ];
   const urls = paths.flatMap((path) => {
     const address = Object.fromEntries(languages.map((each) => [each, new URL(link(each, path), site).href]));

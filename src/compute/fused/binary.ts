@@ -1,7 +1,6 @@
 /**
  * The losses of yes-or-no questions, number by number: each in one pass, its gradient in another. The formulas are those of
- * TensorFlow.js 4.22, clipping included; but where the logit is 0, or the probability ½, its gradient takes the slope of |z| to be
- * the whole answer, and here it is right.
+ * TensorFlow.js 4.22, clipping included.
  */
 import { clip, within, type RowPass } from './crossentropy.ts';
 import type { Numbers } from './rule.ts';

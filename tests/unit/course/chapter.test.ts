@@ -7,11 +7,13 @@ const files = (en: string, zh: string) => ({
   zh: { file: 'zh.mdx', text: front('甲') + zh },
 });
 
-test('a chapter knows its cells, its sources, its titles', () => {
-  const body = '## H\n<Formula source="F01 F06" />\n<Cell name="a" source="F01" />\n<Cell name="b" />\n';
+test('a chapter knows its cells, its sources, its titles, and the kernels that it links to', () => {
+  const body =
+    '<Kernels names="sum gather" />\n<Kernels names="sum" />\n## H\n<Formula source="F01 F06" />\n<Cell name="a" source="F01" />\n<Cell name="b" />\n';
   const chapter = readChapter(files(body, body));
   expect(chapter.cells).toBe(2);
   expect(chapter.sources).toEqual(['F01', 'F06']);
+  expect(chapter.kernels).toEqual(['sum', 'gather']);
   expect(chapter.frontMatter.zh.title).toBe('甲');
   expect(chapter.minutes.en).toBeGreaterThanOrEqual(2);
 });
@@ -32,6 +34,7 @@ describe('both languages show the same things in the same order, or the build na
       /^zh\.mdx:6: Here is a heading of level 3, where en\.mdx:6 has a heading of level 2/,
     ],
     ['another source', '<Claim source="N01"/>', '<Claim source="N02"/>', /“N02”, where en\.mdx:6 has the source “N01”/],
+    ['another kernel', '<Kernels names="a"/>', '<Kernels names="b"/>', /“b”, where en\.mdx:6 has a link to “a”/],
     ['something that English lacks', '', '## A\n', /^zh\.mdx:6: Here is a heading of level 2, where en\.mdx ends/],
   ])('%s', (_, en, zh, message) => {
     expect(() => readChapter(files(en, zh))).toThrow(message);

@@ -12,6 +12,12 @@ test('finds headings, cells and sources with their lines', () => {
   ]);
 });
 
+test('finds links to kernels', () => {
+  expect(skeleton('<Kernels names="adam  momentum" />\n<Formula names="no" />\n', 1)).toEqual([
+    { kind: 'kernels', value: 'adam momentum', line: 1 },
+  ]);
+});
+
 test('passes over code and comments', () => {
   expect(
     skeleton('```ts\n## no\n<Cell name="no" />\n```\n{/* <Cell name="no" /> */}\nuse `<Cell name="no" />`\n', 1),

@@ -34,6 +34,12 @@ test('boxes become headings, folds and quotations', async () => {
   ]);
 });
 
+test('what runs on the site alone is left out: machines to play with, links to its kernels', async () => {
+  expect(await prose('One.\n\n<Stepper network="a" />\n\n<Kernels names="adam" />\n\nTwo.\n')).toEqual([
+    { markdown: 'One.\n\nTwo.' },
+  ]);
+});
+
 test('text is cut where cells stand', async () => {
   expect(await prose('One.\n\n<Pair>\n\n<Cell name="a" source="L1" />\n\n</Pair>\n\nTwo.\n')).toEqual([
     { markdown: 'One.' },

@@ -80,7 +80,7 @@ describe.each(['wasm', 'cpu'])('on %s', (backend) => {
     expect(slope.slice(0, 3)).toEqual([NaN, 0, -0.25]);
   });
 
-  test('of an undecided unit the slope is ½ − y, of its probability 4 (½ − y), which the library misses', async () => {
+  test('of an undecided unit the slope is ½ − y, of its probability 4 (½ − y)', async () => {
     const labels = tf.tensor1d([0, 1]);
     const [byLogit, byProbability] = await numbers(() => [
       tf.grad((z) => tf.losses.sigmoidCrossEntropy(labels, z).mul(2))(tf.zeros([2])),
