@@ -54,7 +54,7 @@ export function isCard(device: string): boolean {
   return device !== '' && softwareName(device) === null;
 }
 
-/** The rate that bounds a row: that of what it computes on. */
-export function rateFor({ device }: Pick<Result, 'device'>, { processor, card }: Rates): number {
-  return (isCard(device) ? card : null)?.rate ?? processor.rate;
+/** The rate that bounds a row: that of what it computes on. Null on a graphics card that Chromium does not use. */
+export function rateFor({ device }: Pick<Result, 'device'>, { processor, card }: Rates): number | null {
+  return isCard(device) ? (card?.rate ?? null) : processor.rate;
 }

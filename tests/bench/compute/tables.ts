@@ -52,12 +52,16 @@ export function computeTable(measured: readonly Measured[], rates: Rates): strin
 }
 
 function lines({ job, results }: Measured, rates: Rates): string[][] {
-  const floor = (result: Pick<Result, 'device'>): number => stepFlops(job) / rateFor(result, rates) / 1e6;
-  const bottom = [job.title, 'floor', '', figure(floor({ device: '' })), '', '', '100 %', '', ''];
-  return [...results.map((result) => line(job, result, results, floor(result))), bottom];
+  const floor = (rate: number): number => stepFlops(job) / rate / 1e6;
+  const bottom = [job.title, 'floor', '', figure(floor(rates.processor.rate)), '', '', '100 %', '', ''];
+  const lineOf = (result: Result): string[] => {
+    const rate = rateFor(result, rates);
+    return line(job, result, results, rate === null ? null : floor(rate));
+  };
+  return [...results.map(lineOf), bottom];
 }
 
-function line(job: Job, result: Result, all: readonly Result[], floor: number): string[] {
+function line(job: Job, result: Result, all: readonly Result[], floor: number | null): string[] {
   const { implementation, times, work, cannot, moreThan } = result;
   const names = [job.title, implementation.title, implementation.backend ?? ''];
   if (cannot !== null) return [...names, 'cannot', oneLine(cannot), '', '', '', ''];
@@ -69,7 +73,7 @@ function line(job: Job, result: Result, all: readonly Result[], floor: number): 
     more + figure(ms),
     moreThan === null ? `${times.length}, ${figure(Math.min(...times))}–${figure(Math.max(...times))}` : '',
     ours === null || ours.bound ? '' : more + (ms / ours.ms).toFixed(2),
-    less + percentage(floor / ms),
+    floor === null ? '' : less + percentage(floor / ms),
     work === null ? '' : String(work.dispatches ?? work.kernels),
     work === null ? '' : `${(work.peakBytes / 1e6).toPrecision(3)} MB`,
   ];

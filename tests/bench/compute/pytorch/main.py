@@ -18,8 +18,8 @@ from network import modules
 # TensorFlow's, where PyTorch's is 1e-8.
 ADAM_EPSILON = 1e-7
 
-# Seconds before an answer is told: the threads of OpenMP and of libraries of linear algebra spin for up to 0.2 s before they
-# sleep, at the cost of whoever has the next turn.
+# Seconds before an answer is told: the threads of OpenMP and of libraries of linear algebra spin for up to 0.2 s before
+# they sleep, at the cost of whoever has the next turn.
 REST = 0.3
 
 # Each with the activation that it computes itself, of the network's last layer.
