@@ -55,7 +55,7 @@ class LastState(nn.Module):
     """The last state of an LSTM: [batch, length, in] → [batch, units]."""
 
     def __init__(self, kernel: Tensor, recurrent: Tensor, bias: Tensor) -> None:
-        """kernel [in, 4 · units], recurrent [units, 4 · units], bias [4 · units]: input, forget, cell and output gate."""
+        """kernel [in, 4 · units], recurrent [units, 4 · units], bias [4 · units]: input, forget, cell, output gate."""
         super().__init__()
         self.lstm = nn.LSTM(len(kernel), len(recurrent), batch_first=True)
         with_weights(
@@ -79,7 +79,7 @@ class Block(nn.Module):
     """A Transformer block: [batch, length, width] → the same shape."""
 
     def __init__(self, heads: int, weights: Weights) -> None:
-        """Gains, shifts and last bias [width]; query, key, value and mix [width, width]; kernels [width, hidden] and back."""
+        """Gains, shifts, bias2 [width]; query, key, value, mix [width, width]; kernel1 [width, hidden], kernel2 back."""
         super().__init__()
         gain1, shift1, query, key, value, mix, gain2, shift2, kernel1, bias1, kernel2, bias2 = weights
         self.norm1 = norm(gain1, shift1)
