@@ -7,9 +7,11 @@ import { serve } from '../../src/tasks/serve.ts';
 import { openWithCells } from './live-page.ts';
 import { ratioRow, timeRow, type Row } from './row.ts';
 
-const repeats = 25;
+/** Pages of each kind: the engine compiles the same program a little differently each time, and then keeps to it. */
+const pageCount = 3;
+const repeats = 20;
 /** Milliseconds in which a page that was brought to the front has been drawn. */
-const settled = 400;
+const settled = 300;
 const dir = join(root, '.cache', 'bench', 'training');
 
 /** The same text runs as a cell and in the bare worker; it measures itself, so that loading a module does not count. */
@@ -74,6 +76,23 @@ async function inWorker(page: Page, text: string): Promise<number> {
   );
 }
 
+/** Runs the loop on a page in front. */
+async function inFront(page: Page, run: () => Promise<number>): Promise<number> {
+  await page.bringToFront();
+  await page.waitForTimeout(settled);
+  return run();
+}
+
+async function openBare(browser: Browser, origin: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(`${origin}/`);
+  return page;
+}
+
+function each<T>(make: () => Promise<T>): Promise<T[]> {
+  return Promise.all(Array.from({ length: pageCount }, make));
+}
+
 /** @param chapter address of a page whose cells make room for the loop */
 export async function trainingRows(browser: Browser, chapter: string): Promise<Row[]> {
   await build({
@@ -86,35 +105,32 @@ export async function trainingRows(browser: Browser, chapter: string): Promise<R
     build: { outDir: dir, emptyOutDir: true },
   });
   const served = await serve({ dir, base: '/', headers: false, port: 0 });
-  const bare = await browser.newPage();
+  const bare = await each(() => openBare(browser, served.origin));
   const rows: Row[] = [];
   try {
-    await bare.goto(`${served.origin}/`);
     for (const [what, text] of Object.entries(loops)) {
       const cell = { name: 'loop', text: `${text}\nprint(String(ms));` };
-      const page = await openWithCells(browser, `${chapter}?backend=wasm`, [cell]);
+      const pages = await each(() => openWithCells(browser, `${chapter}?backend=wasm`, [cell]));
       const [cells, workers]: [number[], number[]] = [[], []];
-      for (let i = -1; i < repeats; i++) {
-        await page.bringToFront();
-        await page.waitForTimeout(settled);
-        const inside = await inCell(page, cell.name);
-        await bare.bringToFront();
-        await bare.waitForTimeout(settled);
-        const outside = await inWorker(bare, text);
-        // The first of each warms up.
+      // The first of each page warms up.
+      for (let i = -pageCount; i < pageCount * repeats; i++) {
+        const turn = (i + pageCount) % pageCount;
+        const [page, worker] = [pages[turn] as Page, bare[turn] as Page];
+        const inside = await inFront(page, () => inCell(page, cell.name));
+        const outside = await inFront(worker, () => inWorker(worker, text));
         if (i < 0) continue;
         cells.push(inside);
         workers.push(outside);
       }
-      await page.context().close();
+      for (const page of pages) await page.context().close();
       rows.push(
-        timeRow(`${what}: as a cell`, cells, null, 'WebAssembly'),
+        timeRow(`${what}: as a cell`, cells, null, `WebAssembly; ${pageCount} pages`),
         timeRow(`${what}: in a bare worker`, workers, null, 'by turns with the cell; the same text and library'),
         ratioRow(`${what}: cell over worker`, [cells, workers], ['≤', 1.03], 'ratio of the medians'),
       );
     }
   } finally {
-    await bare.close();
+    for (const page of bare) await page.context().close();
     await served.close();
   }
   return rows;

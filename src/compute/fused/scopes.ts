@@ -4,6 +4,7 @@
  * engine, which a test pins.
  */
 import { engine, Tensor, tensor_util, type TensorContainer } from '@tensorflow/tfjs-core';
+import { most } from '../peak.ts';
 
 interface Scope {
   readonly id: number;
@@ -11,7 +12,12 @@ interface Scope {
 }
 
 interface Engine {
-  readonly state: { readonly scopeStack: Scope[]; activeScope: Scope | null };
+  readonly state: {
+    readonly scopeStack: Scope[];
+    activeScope: Scope | null;
+    readonly numTensors: number;
+    readonly numBytes: number;
+  };
   endScope(result?: TensorContainer): void;
   track(tensor: Tensor): Tensor;
 }
@@ -33,6 +39,8 @@ export function endScopesLightly(): void {
     const stays = yielded.length < few ? null : setOf(yielded);
     const ended = state.scopeStack.at(-1);
     if (ended === undefined) throw new Error('There is no scope to end');
+    if (state.numTensors > most.tensors) most.tensors = state.numTensors;
+    if (state.numBytes > most.bytes) most.bytes = state.numBytes;
     for (const tensor of ended.track)
       if (!tensor.kept && !(stays === null ? yielded.includes(tensor) : stays.has(tensor))) tensor.dispose();
     state.scopeStack.pop();

@@ -3,12 +3,16 @@ import '@tensorflow/tfjs-backend-cpu';
 import { beforeAll, expect, test } from 'vitest';
 import { countWork } from '../../../src/compute/count-work.ts';
 import type { TensorFlow } from '../../../src/compute/load.ts';
+import { endScopesLightly } from '../../../src/compute/fused/scopes.ts';
 import { Peak } from '../../../src/compute/peak.ts';
 import { jobs } from '../../bench/compute/jobs/all.ts';
 import * as library from '../../bench/compute/tensorflow/library.ts';
 import { prepareTraining } from '../../bench/compute/tensorflow/prepare.ts';
 
-beforeAll(() => tf.setBackend('cpu'));
+beforeAll(async () => {
+  endScopesLightly();
+  await tf.setBackend('cpu');
+});
 
 test('the peak is what lived at one time beyond what lived before, also of what is gone', () => {
   const before = tf.zeros([10]);

@@ -30,7 +30,6 @@ export class FakeTensor implements Tracked {
 export function fakeTensorFlow(backend: string): object {
   const engine: Engine & PeakEngine & { readonly state: { numTensors: number; numBytes: number } } = {
     state: { activeScope: null, scopeStack: [], registeredVariables: {}, numTensors: 0, numBytes: 0 },
-    tidy: (name, work) => (work ?? (name as () => never))(),
     startScope: () => {
       engine.state.activeScope = { track: [] };
       engine.state.scopeStack.push(engine.state.activeScope);

@@ -35,6 +35,20 @@ describe.each(['wasm', 'cpu'])('on %s', (backend) => {
     expect([numTensors, numDataBuffers, numBytes]).toEqual([before.numTensors, before.numDataBuffers, before.numBytes]);
   });
 
+  test('of a gradient that throws, nothing stays alive once the next has begun', () => {
+    const x = tf.tensor1d([1, 2]);
+    const cube = (z: ReturnType<TensorFlow['tensor']>) => z.mul(z).mul(z);
+    tf.dispose(tf.grad(cube)(x));
+    const { numTensors, numDataBuffers } = tf.memory();
+    const failing = tf.grad((z) => {
+      cube(z);
+      throw new Error('in the midst');
+    });
+    for (let i = 0; i < 3; i++) expect(() => failing(x)).toThrow('in the midst');
+    tf.dispose(tf.grad(cube)(x));
+    expect(tf.memory()).toMatchObject({ numTensors, numDataBuffers });
+  });
+
   test('gradients of gradients, to the third', () => {
     const power = (z: ReturnType<TensorFlow['tensor']>) => z.mul(z).mul(z).mul(z);
     const third = tf.grad(tf.grad(tf.grad(power)));
