@@ -1,13 +1,17 @@
 /**
- * An edit can mark a thousand cells stale, and a run of all goes through them in no time; each change that is drawn costs
+ * When a cell's new state is drawn. An edit can mark a thousand cells stale, and a run of all goes through them in no time; each change that is drawn costs
  * the page a layout. So what the reader sees is drawn at once, and a cell out of sight that shows nothing new but in its bar
- * is drawn when it comes near, or by and by.
+ * is drawn when it comes near, or by and by. And a run that is over before a reader could see it run is not drawn as running:
+ * it would only flicker, and drawing takes time from the cell where there are few processors.
  */
 import type { CellView } from '../../src/notebook/view.ts';
+import { isBusy } from './shown.ts';
 
 /** Cells that are drawn in one go, and the milliseconds between two. Each go costs a layout of the page. */
 const lot = 100;
 const interval = 100;
+/** How long a run is not shown, in milliseconds: less than what a reader takes for at once. */
+const grace = 80;
 
 /** The hosts of cells that are known to be out of sight. */
 const away = new Set<Element>();
@@ -53,13 +57,24 @@ function differsByMarks(before: CellView, now: CellView): boolean {
  */
 export function marksThatWait(host: Element): (before: CellView, now: CellView, draw: () => void) => boolean {
   sight.observe(host);
+  let begun: ReturnType<typeof setTimeout> | undefined;
   return (before, now, act) => {
-    if (!away.has(host) || !differsByMarks(before, now)) {
-      waiting.delete(host);
-      return false;
+    const onlyMarks = differsByMarks(before, now);
+    if (onlyMarks && away.has(host)) {
+      waiting.set(host, act);
+      timer ??= setTimeout(drawSome, interval);
+      return true;
     }
-    waiting.set(host, act);
-    timer ??= setTimeout(drawSome, interval);
-    return true;
+    waiting.delete(host);
+    if (onlyMarks && isBusy(now) && !isBusy(before)) {
+      begun ??= setTimeout(() => {
+        begun = undefined;
+        act();
+      }, grace);
+      return true;
+    }
+    clearTimeout(begun);
+    begun = undefined;
+    return false;
   };
 }

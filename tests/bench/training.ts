@@ -1,4 +1,5 @@
 /** What a cell's training loop costs over the same loop in a worker that holds TensorFlow.js and nothing else. */
+import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
@@ -104,7 +105,9 @@ export async function trainingRows(browser: Browser, chapter: string): Promise<R
     worker: { format: 'es' },
     build: { outDir: dir, emptyOutDir: true },
   });
-  const served = await serve({ dir, base: '/', headers: false, port: 0 });
+  // Isolated or not, as the chapter is: where it is, WebAssembly has threads, and works on memory that they share.
+  await copyFile(join(root, 'public', '_headers'), join(dir, '_headers'));
+  const served = await serve({ dir, base: '/', headers: true, port: 0 });
   const bare = await each(() => openBare(browser, served.origin));
   const rows: Row[] = [];
   try {

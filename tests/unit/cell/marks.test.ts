@@ -83,3 +83,41 @@ test('a thousand cells are not drawn in one go', () => {
   vi.runAllTimers();
   expect(drawn()).toBe(1000);
 });
+
+const running: CellView = { ...idle, state: 'running', runs: idle.text, ran: true };
+const printed = [{ slot: 'a', output: { kind: 'text', text: '1', level: 'print' } }] as unknown as CellView['outputs'];
+
+test('a run that is soon over is never drawn as running', () => {
+  const { waits, draw } = cell();
+  expect(waits({ ...idle, state: 'queued' })).toBe(true);
+  expect(waits(running)).toBe(true);
+  expect(waits({ ...running, state: 'done', runs: null, ms: 4 })).toBe(false);
+  vi.runAllTimers();
+  expect(draw).not.toHaveBeenCalled();
+});
+
+test('a run that takes longer is drawn as running before a reader misses it, once', () => {
+  const { waits, draw } = cell();
+  expect(waits({ ...idle, state: 'queued' })).toBe(true);
+  vi.advanceTimersByTime(60);
+  expect(waits(running)).toBe(true);
+  vi.advanceTimersByTime(39);
+  expect(draw).toHaveBeenCalledTimes(1);
+  expect(waits(stale, running)).toBe(false);
+  vi.runAllTimers();
+  expect(draw).toHaveBeenCalledTimes(1);
+});
+
+test('what a run shows, and an error that it clears, is drawn at once', () => {
+  const { waits, draw } = cell();
+  expect(waits(running)).toBe(true);
+  expect(waits({ ...running, outputs: printed })).toBe(false);
+  const failed: CellView = {
+    ...idle,
+    state: 'error',
+    error: { message: 'no', frames: [] } as unknown as CellView['error'],
+  };
+  expect(waits(running, failed)).toBe(false);
+  vi.runAllTimers();
+  expect(draw).not.toHaveBeenCalled();
+});
