@@ -108,12 +108,13 @@ export async function trainingRows(browser: Browser, chapter: string): Promise<R
   // Isolated or not, as the chapter is: where it is, WebAssembly has threads, and works on memory that they share.
   await copyFile(join(root, 'public', '_headers'), join(dir, '_headers'));
   const served = await serve({ dir, base: '/', headers: true, port: 0 });
-  const bare = await each(() => openBare(browser, served.origin));
   const rows: Row[] = [];
   try {
     for (const [what, text] of Object.entries(loops)) {
       const cell = { name: 'loop', text: `${text}\nprint(String(ms));` };
       const pages = await each(() => openWithCells(browser, `${chapter}?backend=wasm`, [cell]));
+      // New ones as well: a worker that had run the loops before would know what is hot.
+      const bare = await each(() => openBare(browser, served.origin));
       const [cells, workers]: [number[], number[]] = [[], []];
       // The first of each page warms up.
       for (let i = -pageCount; i < pageCount * repeats; i++) {
@@ -125,7 +126,7 @@ export async function trainingRows(browser: Browser, chapter: string): Promise<R
         cells.push(inside);
         workers.push(outside);
       }
-      for (const page of pages) await page.context().close();
+      for (const page of [...pages, ...bare]) await page.context().close();
       rows.push(
         timeRow(`${what}: as a cell`, cells, null, `WebAssembly; ${pageCount} pages`),
         timeRow(`${what}: in a bare worker`, workers, null, 'by turns with the cell; the same text and library'),
@@ -133,7 +134,6 @@ export async function trainingRows(browser: Browser, chapter: string): Promise<R
       );
     }
   } finally {
-    for (const page of bare) await page.context().close();
     await served.close();
   }
   return rows;
