@@ -39,8 +39,8 @@ test('each layer has its own weights, and one without any has none', () => {
 });
 
 test('its row and its note say which PyTorch it is and what it computes on', () => {
-  const about = { version: '2.5.1', device: 'cpu', threads: 2 } as const;
+  const about = { version: '2.5.1', device: 'cpu' } as const;
   expect(titleOf(pytorch(about))).toBe('PyTorch 2.5.1 on cpu');
-  expect(pytorchNote(about)).toContain('2 threads');
+  expect(pytorchNote(about)).toContain('on the processor');
   expect(titleOf(pytorch({ ...about, device: 'cuda' }))).toBe('PyTorch 2.5.1 on cuda');
 });

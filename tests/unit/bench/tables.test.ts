@@ -7,7 +7,7 @@ import type { Rates } from '../../bench/compute/rates.ts';
 import { stepFlops } from '../../bench/compute/stages.ts';
 import { computeTable } from '../../bench/compute/tables.ts';
 
-const onCuda = pytorch({ version: '2.5.1', device: 'cuda', threads: 8 });
+const onCuda = pytorch({ version: '2.5.1', device: 'cuda' });
 const webgpu = implementations.find(({ name, backend }) => name === 'ours' && backend === 'webgpu') ?? onCuda;
 const gigaflops = stepFlops(cnn) / 1e9;
 

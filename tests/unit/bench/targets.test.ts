@@ -6,8 +6,8 @@ import { pytorch } from '../../bench/compute/pytorch/pytorch.ts';
 import type { Rates } from '../../bench/compute/rates.ts';
 import { targetRows } from '../../bench/compute/targets.ts';
 
-const onCuda = pytorch({ version: '2.5.1', device: 'cuda', threads: 8 });
-const onProcessor = pytorch({ version: '2.5.1', device: 'cpu', threads: 8 });
+const onCuda = pytorch({ version: '2.5.1', device: 'cuda' });
+const onProcessor = pytorch({ version: '2.5.1', device: 'cpu' });
 const webgpu = implementations.find(({ name, backend }) => name === 'ours' && backend === 'webgpu') ?? onCuda;
 const rates: Rates = { all: [], processor: { rate: 50, by: webgpu, device: '' }, card: null };
 

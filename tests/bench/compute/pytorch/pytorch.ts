@@ -11,8 +11,6 @@ import { pytorchOrder } from './order.ts';
 export interface About {
   readonly version: string;
   readonly device: InProcess['backend'];
-  /** How many the processor's share of the work is spread over: PyTorch's own choice. */
-  readonly threads: number;
 }
 
 const python = 'python3';
@@ -33,8 +31,11 @@ export function pytorch({ version, device }: About): InProcess {
   return { name: 'pytorch', page: null, title: `PyTorch ${version}`, backend: device, comparable: true };
 }
 
-export function pytorchNote({ version, device, threads }: About): string {
-  const on = device === 'cuda' ? 'the graphics card' : `the processor, ${threads} thread${threads === 1 ? '' : 's'}`;
+export function pytorchNote({ version, device }: About): string {
+  const on =
+    device === 'cuda'
+      ? 'the graphics card'
+      : 'the processor, with as many threads as it and its library of linear algebra choose';
   return `PyTorch ${version} (on ${on}; eager, float32 without TF32)`;
 }
 
