@@ -6,7 +6,7 @@ import { Late, patience, Runner, type Place } from './runner.ts';
 import { Cannot } from './training.ts';
 
 /** How many samples of a step are taken, each of so many milliseconds where a step is shorter. */
-export const samples = 9;
+export const samples = 15;
 const sampleLength = 100;
 /** Before them, short steps are run for so many milliseconds, while the engine still compiles what is hot. */
 export const warmUp = 1_000;
