@@ -88,10 +88,10 @@ export async function computeTables(browser: Browser, only: string): Promise<str
   try {
     await pages.isolated.goto(`${servers.isolated.origin}/`);
     await pages.plain.goto(`${servers.plain.origin}/`);
-    const rates = await measureRates(all, placeOf);
     const measured: Measured[] = [];
     for (const one of wantedJobs) {
       const started = performance.now();
+      const rates = await measureRates(all, placeOf);
       const results = await measure(placeOf, one, wanted, ({ implementation, cannot }) =>
         console.log(`  ${one.title}: ${titleOf(implementation)} ${cannot ?? 'is ready'}`),
       );
@@ -101,16 +101,16 @@ export async function computeTables(browser: Browser, only: string): Promise<str
             `  ${one.title}: ${titleOf(result.implementation)} ${result.moreThan === null ? '' : '> '}${milliseconds(millisecondsOf(result))}`,
           );
       console.log(`  ${one.title}: ${seconds(performance.now() - started)} in all`);
-      measured.push({ job: one, results });
+      measured.push({ job: one, results, rates });
     }
     const peers = [
       ...(['@jax-js/jax', 'convnetjs', 'brain.js'] as const).map(nameOf),
       ...('missing' in torch ? [] : [pytorchNote(torch)]),
     ].join(', ');
-    const targets = targetRows(measured, rates);
+    const targets = targetRows(measured);
     return [
       `Besides TensorFlow.js as it comes: ${peers}.`,
-      computeTable(measured, rates),
+      computeTable(measured),
       ...(targets.length > 0 ? [figures(targets)] : []),
     ].join('\n\n');
   } finally {

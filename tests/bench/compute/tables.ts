@@ -11,6 +11,8 @@ import { stepFlops } from './stages.ts';
 export interface Measured {
   readonly job: Job;
   readonly results: readonly Result[];
+  /** As they were just before: a machine is not as fast at every time. */
+  readonly rates: Rates;
 }
 
 const columns: readonly Column[] = [
@@ -39,21 +41,19 @@ function floorNote({ all, processor, card }: Rates): string {
   const onCard = card === null ? '' : `, for graphics that of ${titleOf(card.by)} on ${card.device}`;
   return [
     'The floor is the step’s floating-point operations in products of matrices, at the rate of the fastest product of 1024 × 1024 matrices',
-    `of TensorFlow.js and ours: ${titleOf(processor.by)}${onCard}. GFLOP/s: ${all.map(rateOf).join(', ')}.`,
+    `of TensorFlow.js and ours just before the job: ${titleOf(processor.by)}${onCard}. GFLOP/s before the first: ${all.map(rateOf).join(', ')}.`,
   ].join(' ');
 }
 
-export function computeTable(measured: readonly Measured[], rates: Rates): string {
-  const note = `${method} ${floorNote(rates)}`;
-  return `${note}\n\n${markdownTable(
-    columns,
-    measured.flatMap((one) => lines(one, rates)),
-  )}`;
+export function computeTable(measured: readonly Measured[]): string {
+  const note = [method, ...measured.slice(0, 1).map(({ rates }) => floorNote(rates))].join(' ');
+  return `${note}\n\n${markdownTable(columns, measured.flatMap(lines))}`;
 }
 
-function lines({ job, results }: Measured, rates: Rates): string[][] {
+function lines({ job, results, rates }: Measured): string[][] {
   const floor = (rate: number): number => stepFlops(job) / rate / 1e6;
-  const bottom = [job.title, 'floor', '', figure(floor(rates.processor.rate)), '', '', '100 %', '', ''];
+  const { rate: most } = rates.processor;
+  const bottom = [job.title, 'floor', '', figure(floor(most)), `${most.toFixed(1)} GFLOP/s`, '', '100 %', '', ''];
   const lineOf = (result: Result): string[] => {
     const rate = rateFor(result, rates);
     return line(job, result, results, rate === null ? null : floor(rate));

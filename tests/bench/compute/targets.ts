@@ -2,7 +2,7 @@
 import { ratioRow, timeRow, type Row } from '../row.ts';
 import type { Implementation } from './implementations/all.ts';
 import type { Result } from './measure.ts';
-import { isCard, type Rates } from './rates.ts';
+import { isCard } from './rates.ts';
 import { stepFlops } from './stages.ts';
 import { millisecondsOf, oursFor, titleOf, type Measured } from './tables.ts';
 
@@ -10,12 +10,12 @@ type Name = Implementation['name'];
 type Backend = Implementation['backend'];
 
 /** @returns only the rows whose jobs and implementations were measured */
-export function targetRows(measured: readonly Measured[], { processor }: Rates): Row[] {
+export function targetRows(measured: readonly Measured[]): Row[] {
   const of = (wanted: string): Measured[] => measured.filter(({ job }) => job.name === wanted);
   return [
     ...of('cnn').flatMap((cnn) => {
       const wasm = times(cnn, 'ours', 'wasm');
-      const floor = stepFlops(cnn.job) / processor.rate / 1e6;
+      const floor = stepFlops(cnn.job) / cnn.rates.processor.rate / 1e6;
       const note = `the floor is ${floor.toFixed(0)} ms`;
       return [
         ...(wasm.length > 0

@@ -16,7 +16,7 @@ function linesOf(results: readonly Result[], card: number | null): string[][] {
   const rateOf = (rate: number, device: string) => ({ rate, by: webgpu, device });
   const processor = rateOf(gigaflops * 1000, '');
   const rates: Rates = { all: [], processor, card: card === null ? null : rateOf(card, 'nvidia ampere') };
-  const table = computeTable([{ job: cnn, results }], rates).split('\n');
+  const table = computeTable([{ job: cnn, results, rates }]).split('\n');
   return table.filter((text) => text.startsWith('| CNN')).map((text) => text.split('|').map((cell) => cell.trim()));
 }
 

@@ -15,7 +15,7 @@ function result(implementation: Implementation, times: number[], device: string)
   return { implementation, times, device, work: null, cannot: null, moreThan: null };
 }
 
-const rowsOf = (results: readonly Result[]) => targetRows([{ job: cnn, results }], rates);
+const rowsOf = (results: readonly Result[]) => targetRows([{ job: cnn, results, rates }]);
 
 test('ours on a graphics card is held against PyTorch on it, with no target', () => {
   const [row, ...others] = rowsOf([
