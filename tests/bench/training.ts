@@ -90,8 +90,10 @@ async function openBare(browser: Browser, origin: string): Promise<Page> {
   return page;
 }
 
-function each<T>(make: () => Promise<T>): Promise<T[]> {
-  return Promise.all(Array.from({ length: pageCount }, make));
+async function each<T>(make: () => Promise<T>): Promise<T[]> {
+  const made: T[] = [];
+  while (made.length < pageCount) made.push(await make());
+  return made;
 }
 
 /** @param chapter address of a page whose cells make room for the loop */
