@@ -1,8 +1,8 @@
 /**
- * When a cell's new state is drawn. An edit can mark a thousand cells stale, and a run of all goes through them in no time; each change that is drawn costs
- * the page a layout. So what the reader sees is drawn at once, and a cell out of sight that shows nothing new but in its bar
- * is drawn when it comes near, or by and by. And a run that is over before a reader could see it run is not drawn as running:
- * it would only flicker, and drawing takes time from the cell where there are few processors.
+ * When a cell's new state is drawn. An edit can mark a thousand cells stale, and a run of all goes through them in no time; each
+ * change that is drawn costs the page a layout. So what the reader sees is drawn at once, and a cell out of sight that shows
+ * nothing new but in its bar is drawn when it comes near, or by and by. And a run that is over before a reader could see it run
+ * is not drawn as running: it would only flicker, and drawing takes time from the cell where there are few processors.
  */
 import type { CellView } from '../../src/notebook/view.ts';
 import { isBusy } from './shown.ts';

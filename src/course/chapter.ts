@@ -57,7 +57,7 @@ function listed(marks: readonly Landmark[], kind: 'source' | 'kernels'): string[
   return [...new Set(marks.flatMap((mark) => (mark.kind === kind ? mark.value.split(' ') : [])))];
 }
 
-/** The two languages have the same headings' levels, cells and sources, in the same order. */
+/** The two languages have the same headings' levels, cells, sources and links to kernels, in the same order. */
 function compare(marks: Bilingual<readonly Landmark[]>, files: Bilingual<ChapterFile>): void {
   const length = Math.max(...languages.map((language) => marks[language].length));
   for (let i = 0; i < length; i++) {

@@ -113,7 +113,7 @@ export const words = bilingual({
       lead: 'A kernel is the program behind one operation: a product, a gradient, a step of an optimiser. These are the course’s own.',
       why: [
         'TensorFlow.js has a kernel for each operation on each back end: WebGPU and WebGL for graphics cards, WebAssembly and plain JavaScript for processors. On WebAssembly it lacks some that training needs, others are slow, and where a formula takes ten operations it goes through the memory ten times. So the course brings kernels of its own, which take the place of the library’s without a change to any cell.',
-        'What stands on these pages is not an excerpt but the files that run in your browser. Each says what it computes, on which shapes, and after whom.',
+        'What stands on these pages is not an excerpt but the files that run in your browser. Their comments say what is computed, on which shapes, and where a formula or a way of computing it is from.',
       ],
       one: (name: string) =>
         `${name}: what this kernel computes in your browser, why it is written so, and its source.`,
@@ -208,7 +208,7 @@ export const words = bilingual({
       lead: '算子是一个运算背后的程序：一次乘积、一个梯度、优化器的一步。这里是本课程自己写的算子。',
       why: [
         'TensorFlow.js 在每个后端上为每个运算备有一个算子：显卡用 WebGPU 与 WebGL，处理器用 WebAssembly 与普通的 JavaScript。它的 WebAssembly 后端缺少训练所需的几个算子，另一些又很慢；一个公式若要十个运算，就把内存走上十遍。所以本课程带来自己的算子，替下库里的，任何单元都不必改动。',
-        '这些页面上的不是节选，而是真正在你的浏览器里运行的文件。每个文件都说明自己算什么、形状如何、依据哪篇文献。代码里的注释是英文。',
+        '这些页面上的不是节选，而是真正在你的浏览器里运行的文件。注释写明算的是什么、形状如何、公式或算法出自哪里；注释是英文的。',
       ],
       one: (name: string) => `${name}：这个算子在浏览器里计算什么，为什么这样写，以及它的源码。`,
       operations: '在 TensorFlow.js 中的名字',
