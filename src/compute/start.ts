@@ -72,8 +72,6 @@ const prepare: Record<Backend, Prepare> = {
     const reason = await findWebgpu(acceptSoftware);
     if (reason !== null) return reason;
     await import('@tensorflow/tfjs-backend-webgpu');
-    const { registerUnsortedSegmentSum } = await import('./webgpu/unsorted-segment-sum.ts');
-    registerUnsortedSegmentSum();
     return null;
   },
   async webgl(tf, { acceptSoftware }) {

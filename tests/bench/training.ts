@@ -8,9 +8,10 @@ import { serve } from '../../src/tasks/serve.ts';
 import { openWithCells } from './live-page.ts';
 import { ratioRow, timeRow, type Row } from './row.ts';
 
-/** Pages of each kind: the engine compiles the same program a little differently each time, and then keeps to it. */
-const pageCount = 3;
-const repeats = 20;
+/** The engine compiles the same program a little differently on each page, and then keeps to it. */
+const pairCount = 6;
+const repeats = 10;
+const warmUps = 2;
 /** Milliseconds in which a page that was brought to the front has been drawn. */
 const settled = 300;
 const dir = join(root, '.cache', 'bench', 'training');
@@ -90,10 +91,22 @@ async function openBare(browser: Browser, origin: string): Promise<Page> {
   return page;
 }
 
-async function each<T>(make: () => Promise<T>): Promise<T[]> {
-  const made: T[] = [];
-  while (made.length < pageCount) made.push(await make());
-  return made;
+/** A page with the loop as its cell, and one with the bare worker: new ones for each loop, for one that has run others knows what is hot. */
+interface Pair {
+  readonly page: Page;
+  readonly worker: Page;
+}
+
+interface Turn {
+  /** Milliseconds. */
+  readonly samples: number[];
+  readonly take: (pair: Pair) => Promise<number>;
+}
+
+async function openPairs(open: () => Promise<Pair>): Promise<Pair[]> {
+  const pairs: Pair[] = [];
+  while (pairs.length < pairCount) pairs.push(await open());
+  return pairs;
 }
 
 /** @param chapter address of a page whose cells make room for the loop */
@@ -114,23 +127,27 @@ export async function trainingRows(browser: Browser, chapter: string): Promise<R
   try {
     for (const [what, text] of Object.entries(loops)) {
       const cell = { name: 'loop', text: `${text}\nprint(String(ms));` };
-      const pages = await each(() => openWithCells(browser, `${chapter}?backend=wasm`, [cell]));
-      // New ones as well: a worker that had run the loops before would know what is hot.
-      const bare = await each(() => openBare(browser, served.origin));
+      const pairs = await openPairs(async () => ({
+        page: await openWithCells(browser, `${chapter}?backend=wasm`, [cell]),
+        worker: await openBare(browser, served.origin),
+      }));
       const [cells, workers]: [number[], number[]] = [[], []];
-      // The first of each page warms up.
-      for (let i = -pageCount; i < pageCount * repeats; i++) {
-        const turn = (i + pageCount) % pageCount;
-        const [page, worker] = [pages[turn] as Page, bare[turn] as Page];
-        const inside = await inFront(page, () => inCell(page, cell.name));
-        const outside = await inFront(worker, () => inWorker(worker, text));
-        if (i < 0) continue;
-        cells.push(inside);
-        workers.push(outside);
+      const turns: readonly Turn[] = [
+        { samples: cells, take: ({ page }) => inFront(page, () => inCell(page, cell.name)) },
+        { samples: workers, take: ({ worker }) => inFront(worker, () => inWorker(worker, text)) },
+      ];
+      for (let round = -warmUps; round < repeats; round++) {
+        for (const [i, pair] of pairs.entries()) {
+          // With every second pair the worker comes first.
+          for (const { samples, take } of i % 2 === 0 ? turns : turns.toReversed()) {
+            const ms = await take(pair);
+            if (round >= 0) samples.push(ms);
+          }
+        }
       }
-      for (const page of [...pages, ...bare]) await page.context().close();
+      for (const { page, worker } of pairs) await Promise.all([page.context().close(), worker.context().close()]);
       rows.push(
-        timeRow(`${what}: as a cell`, cells, null, `WebAssembly; ${pageCount} pages`),
+        timeRow(`${what}: as a cell`, cells, null, `WebAssembly; ${pairCount} pages`),
         timeRow(`${what}: in a bare worker`, workers, null, 'by turns with the cell; the same text and library'),
         ratioRow(`${what}: cell over worker`, [cells, workers], ['≤', 1.03], 'ratio of the medians'),
       );

@@ -1,26 +1,11 @@
 /** Whether the kernels of whole layers agree with float64 on the active back end. */
-import { tensor, tidy, type Tensor } from '@tensorflow/tfjs-core';
 import { relu } from '../../nn/activations.ts';
-import { normal, random } from '../../nn/random.ts';
+import { agree, at, draw, made } from './agree.ts';
 import { fusedConvolution, fusedProduct } from './layer-kernels.ts';
-
-/** Largest error accepted, relative to the largest number. Float32 stays below 10⁻⁶. */
-const tolerance = 1e-5;
-
-interface Numbers {
-  readonly values: Float32Array;
-  readonly shape: number[];
-}
 
 /** Leaves no tensor behind. @throws what the kernels throw */
 export async function layersAgree(): Promise<boolean> {
   return (await productAgrees()) && (await convolutionAgrees());
-}
-
-function draw(seed: number, ...shape: number[]): Numbers {
-  const source = random(seed);
-  const length = shape.reduce((total, side) => total * side, 1);
-  return { values: Float32Array.from({ length }, () => normal(source)), shape };
 }
 
 async function productAgrees(): Promise<boolean> {
@@ -54,20 +39,4 @@ async function convolutionAgrees(): Promise<boolean> {
   });
   const how = { strides: [2, 2], pad: 'valid', activation: 'relu' } as const;
   return agree(() => fusedConvolution({ x: made(x), filter: made(filter), bias: made(bias) }, how), wanted);
-}
-
-function at({ values }: Numbers, place: number): number {
-  return values[place] ?? NaN;
-}
-
-function made({ values, shape }: Numbers): Tensor {
-  return tensor(values, shape);
-}
-
-async function agree(compute: () => Tensor, wanted: readonly number[]): Promise<boolean> {
-  const result = tidy(compute);
-  const got = await result.data();
-  result.dispose();
-  const errors = wanted.map((value, i) => Math.abs(value - (got[i] ?? NaN)));
-  return got.length === wanted.length && Math.max(...errors) <= tolerance * Math.max(...wanted);
 }

@@ -1,53 +1,54 @@
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import {
   Add,
-  getKernel,
   Multiply,
   Range,
-  registerKernel,
   Reshape,
-  unregisterKernel,
+  tensor1d,
+  unsortedSegmentSum,
   UnsortedSegmentSum,
   util,
-  type KernelConfig,
   type TensorInfo,
   type UnsortedSegmentSumAttrs,
 } from '@tensorflow/tfjs-core';
+import { addSegments } from '../add-segments.ts';
 import { chain } from '../chain.ts';
-
-let registered = false;
+import { agree, draw, made } from '../fused/agree.ts';
+import type { Replacement } from './replace.ts';
 
 /**
  * x [n, …], segmentIds [n] → [numSegments, …]: the gradient of `gather`, so of embeddings. The stock kernel transposes x, and the sums
  * back, which for an embedding are a table of all words. Here each number of x gets a segment of its own, its place in the result, and
  * the stock kernel has no axes to change: as many dispatches, the table written once instead of written, read and written.
  */
-export function registerUnsortedSegmentSum(): void {
-  if (registered) return;
-  registered = true;
-  const stock = getKernel(UnsortedSegmentSum, 'webgpu');
-  const kernel: KernelConfig = {
-    ...stock,
-    kernelFunc(params) {
-      const backend = params.backend as WebGPUBackend;
-      const { x, segmentIds } = params.inputs as { x: TensorInfo; segmentIds: TensorInfo };
-      const { numSegments } = params.attrs as unknown as UnsortedSegmentSumAttrs;
-      const [count = 0, ...rest] = x.shape;
-      const width = util.sizeFromShape(rest);
-      if (width <= 1 || count === 0 || segmentIds.shape.length !== 1) return stock.kernelFunc(params);
-      return chain('webgpu', backend, (run) => {
-        const flat = (tensor: TensorInfo, shape: number[]): TensorInfo => run(Reshape, { x: tensor }, { shape });
-        const columns = run(Range, {}, { start: 0, stop: width, step: 1, dtype: 'int32' });
-        const wide = backend.makeTensorInfo([], 'int32', Int32Array.of(width));
-        const starts = run(Multiply, { a: flat(segmentIds, [count, 1]), b: wide }, {});
-        backend.disposeData(wide.dataId);
-        const places = run(Add, { a: starts, b: columns }, {});
-        const size = count * width;
-        const inputs = { x: flat(x, [size]), segmentIds: flat(places, [size]) };
-        return flat(run(stock, inputs, { numSegments: numSegments * width }), [numSegments, ...rest]);
-      });
-    },
-  };
-  unregisterKernel(UnsortedSegmentSum, 'webgpu');
-  registerKernel(kernel);
-}
+export const widerSegmentSum: Replacement = {
+  name: UnsortedSegmentSum,
+  compute(params, stock) {
+    const backend = params.backend as WebGPUBackend;
+    const { x, segmentIds } = params.inputs as { x: TensorInfo; segmentIds: TensorInfo };
+    const { numSegments } = params.attrs as unknown as UnsortedSegmentSumAttrs;
+    const [count = 0, ...rest] = x.shape;
+    const width = util.sizeFromShape(rest);
+    if (width <= 1 || count === 0 || segmentIds.shape.length !== 1) return stock();
+    return chain('webgpu', backend, (run) => {
+      const flat = (tensor: TensorInfo, shape: number[]): TensorInfo => run(Reshape, { x: tensor }, { shape });
+      const columns = run(Range, {}, { start: 0, stop: width, step: 1, dtype: 'int32' });
+      const wide = backend.makeTensorInfo([], 'int32', Int32Array.of(width));
+      const starts = run(Multiply, { a: flat(segmentIds, [count, 1]), b: wide }, {});
+      backend.disposeData(wide.dataId);
+      const places = run(Add, { a: starts, b: columns }, {});
+      const size = count * width;
+      const inputs = { x: flat(x, [size]), segmentIds: flat(places, [size]) };
+      // Of one number each: this very kernel then leaves them to the stock one.
+      return flat(run(UnsortedSegmentSum, inputs, { numSegments: numSegments * width }), [numSegments, ...rest]);
+    });
+  },
+  agrees() {
+    const [width, count] = [5, 6];
+    const segments = [4, 0, 4, -1, 2, 0, 4];
+    const x = draw(1, segments.length, width);
+    const wanted = Array.from({ length: count * width }, () => 0);
+    addSegments(x.values, segments, wanted, count);
+    return agree(() => unsortedSegmentSum(made(x), tensor1d(segments, 'int32'), count), wanted);
+  },
+};

@@ -1,4 +1,5 @@
 /** Measures one job in all implementations, by turns. */
+import { setTimeout } from 'node:timers/promises';
 import type { Work } from '../../../src/compute/count-work.ts';
 import type { Implementation } from './implementations/all.ts';
 import type { Job } from './jobs/job.ts';
@@ -14,6 +15,8 @@ export const warmUp = 1_000;
 export const rowLimit = 3_000;
 export const fewest = 5;
 const rowLimitForFewest = 32_000;
+/** Between two turns, in milliseconds: threads of the one before may still be waiting for work, and hold a core meanwhile. */
+const pause = 50;
 /** How far, relatively, the first losses of those may lie apart that start from the same weights. */
 const lossTolerance = 1e-3;
 
@@ -112,6 +115,7 @@ function countFor(ms: number): number {
 }
 
 async function sample(row: Row): Promise<void> {
+  await setTimeout(pause);
   const { ms } = await row.runner.ask({ type: 'sample', count: row.count });
   row.times.push(ms);
   row.spent += ms * row.count;

@@ -5,6 +5,8 @@ import { areLayersOn } from '../../../src/compute/fused/layer-kernels.ts';
 import { rowKernels } from '../../../src/compute/fused/row-kernels.ts';
 import { rules } from '../../../src/compute/fused/rules.ts';
 import { loadTensorFlow, type TensorFlow } from '../../../src/compute/load.ts';
+import { replacements } from '../../../src/compute/webgpu/all.ts';
+import { isReplaced } from '../../../src/compute/webgpu/replace.ts';
 import type { Backend } from '../../../src/protocol/messages.ts';
 import { layerCases } from '../../unit/compute/fused/layer-cases.ts';
 import { cases, type Case } from '../../unit/compute/fused/loss-cases.ts';
@@ -42,9 +44,11 @@ async function compare({ root, backend }: Question): Promise<Report> {
   const off = names.filter((name) => !hasKernel(name, backend));
   if (!areLayersOn()) off.push('layers');
   const held = await heldWhileTraining(loaded.tf);
-  const here = await allCases(loaded.tf);
+  if (backend === 'webgpu') off.push(...replacements.flatMap(({ name }) => (isReplaced(name) ? [] : [name])));
+  const all = backend === 'webgpu' ? [...common, nothing] : common;
+  const here = await computeAll(loaded.tf, all);
   await loaded.tf.setBackend('cpu');
-  const plain = await allCases(loaded.tf);
+  const plain = await computeAll(loaded.tf, all);
   all.forEach(({ name }, i) => errors.push([name, difference(here[i] ?? [], plain[i] ?? [])]));
   return { off, errors, held };
 }
@@ -64,14 +68,62 @@ const segments: Case = {
     }),
 };
 
-const all: readonly Case[] = [
+/** Over leading axes and others, of few rows and of more than one thread takes; with numbers that are not finite, and cast ones. */
+const sums: Case = {
+  name: 'sums',
+  compute: (tf) => [
+    ...[1, 7, 8, 21, 1025].map((rows) => tf.randomNormal([rows, 3], 0, 1, 'float32', rows).sum(0)),
+    ...[[0], [1], [2], [0, 1], [1, 0], [0, 2], [0, 1, 2]].map((axes) =>
+      tf.randomNormal([4, 5, 67], 0, 1, 'float32', 1).sum(axes),
+    ),
+    tf.randomNormal([4, 5, 6], 0, 1, 'float32', 2).sum([0, 1], true),
+    tf.tensor2d([1, NaN, 2, Infinity, 3, -Infinity, 4, Infinity], [2, 4]).sum(0),
+    tf.tensor2d([1, 2, 3, 4], [2, 2], 'int32').cast('float32').sum(0),
+    tf.tensor2d([1, 2, 3, 4], [2, 2], 'int32').sum(0),
+  ],
+};
+
+/** What WebGL of TensorFlow.js cannot do at all. */
+const nothing: Case = {
+  name: 'sums of nothing',
+  compute: (tf) => [tf.zeros([0, 3]).sum(0), tf.zeros([3, 0]).sum(0), tf.zeros([2, 0, 3]).sum([0, 1], true)],
+};
+
+/** Of few numbers and more, in all four ways of lying; with numbers that are not finite, and cast ones. */
+const products: Case = {
+  name: 'products',
+  compute: (tf) => [
+    ...[
+      [1, 1, 1],
+      [32, 2, 3],
+      [16, 32, 8],
+      [16, 33, 8],
+      [43, 5, 3],
+    ].flatMap(([rows = 1, inner = 1, columns = 1]) =>
+      [0, 1, 2, 3].map((way) => {
+        const [left, right] = [(way & 1) > 0, (way & 2) > 0];
+        const a = tf.randomNormal(left ? [inner, rows] : [rows, inner], 0, 1, 'float32', 1);
+        const b = tf.randomNormal(right ? [columns, inner] : [inner, columns], 0, 1, 'float32', 2);
+        return tf.matMul(a, b, left, right);
+      }),
+    ),
+    tf.matMul(tf.tensor2d([1, NaN, 2, Infinity], [2, 2]), tf.tensor2d([1, 2, 3, 4], [2, 2])),
+    tf.matMul(tf.tensor2d([1, 2, 3, 4], [2, 2], 'int32').cast('float32'), tf.ones([2, 2])),
+    tf.matMul(tf.randomNormal([2, 3, 4], 0, 1, 'float32', 3), tf.randomNormal([2, 4, 2], 0, 1, 'float32', 4)),
+    tf.matMul(tf.zeros([0, 3]), tf.zeros([3, 2])),
+  ],
+};
+
+const common: readonly Case[] = [
   segments,
+  sums,
+  products,
   ...cases,
   ...layerCases.slice(0, 12),
   { name: 'dropout', compute: (tf) => [runDropout(tf.ones([5, 67]), { rate: 0.3, seed: 0x9abcdef0 })] },
 ];
 
-async function allCases(tf: TensorFlow): Promise<number[][]> {
+async function computeAll(tf: TensorFlow, all: readonly Case[]): Promise<number[][]> {
   const results: number[][] = [];
   for (const { compute } of all) results.push(await numbers(tf, compute));
   return results;

@@ -23,17 +23,17 @@ test('every operation of the fused kernels is named on a page, and every name is
   expect([...named].filter((name) => !new RegExp(`\\b${name}\\b`).test(code))).toEqual([]);
 });
 
-test.each(['wasm/register.ts', 'wasm/simd/program.ts', 'cpu/register.ts', 'fused/rules.ts', 'fused/fuse.ts'])(
-  'every kernel that %s brings together has its page',
-  (file) => {
-    const shown = new Set(kernels.flatMap((kernel) => kernel.files));
-    const brought = [...read(file).matchAll(/from '\.\/(\S+)'/g)].map(([, name = '']) =>
-      posix.join(posix.dirname(file), name),
-    );
-    expect(brought.length).toBeGreaterThan(0);
-    expect(brought.filter((each) => !shown.has(each))).toEqual([]);
-  },
-);
+test.each([
+  ...['wasm/register.ts', 'wasm/simd/program.ts', 'cpu/register.ts', 'webgpu/all.ts'],
+  ...['fused/rules.ts', 'fused/fuse.ts'],
+])('every kernel that %s brings together has its page', (file) => {
+  const shown = new Set(kernels.flatMap((kernel) => kernel.files));
+  const brought = [...read(file).matchAll(/from '\.\/(\S+)'/g)].map(([, name = '']) =>
+    posix.join(posix.dirname(file), name),
+  );
+  expect(brought.length).toBeGreaterThan(0);
+  expect(brought.filter((each) => !shown.has(each))).toEqual([]);
+});
 
 test('a file’s anchor is its path without slashes and dots', () => {
   expect(anchorOf('wasm/simd/tile.ts')).toBe('wasm-simd-tile');
