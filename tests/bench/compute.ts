@@ -20,7 +20,7 @@ import { jobs } from './compute/jobs/all.ts';
 import { measure } from './compute/measure.ts';
 import { onPage } from './compute/on-page.ts';
 import { findPytorch, inPython, pytorch, pytorchNote } from './compute/pytorch/pytorch.ts';
-import { measureRates } from './compute/rates.ts';
+import { duringJob, measureRates } from './compute/rates.ts';
 import type { Place } from './compute/runner.ts';
 import { computeTable, millisecondsOf, titleOf, type Measured } from './compute/tables.ts';
 import { targetRows } from './compute/targets.ts';
@@ -92,7 +92,7 @@ export async function computeTables(browser: Browser, only: string): Promise<str
     for (const one of wantedJobs) {
       const started = performance.now();
       const rates = await measureRates(all, placeOf);
-      const results = await measure(placeOf, one, wanted, ({ implementation, cannot }) =>
+      const results = await measure(placeOf, one, wanted, rates.processor.by, ({ implementation, cannot }) =>
         console.log(`  ${one.title}: ${titleOf(implementation)} ${cannot ?? 'is ready'}`),
       );
       for (const result of results)
@@ -101,7 +101,7 @@ export async function computeTables(browser: Browser, only: string): Promise<str
             `  ${one.title}: ${titleOf(result.implementation)} ${result.moreThan === null ? '' : '> '}${milliseconds(millisecondsOf(result))}`,
           );
       console.log(`  ${one.title}: ${seconds(performance.now() - started)} in all`);
-      measured.push({ job: one, results, rates });
+      measured.push({ job: one, results, rates: duringJob(rates, results) });
     }
     const peers = [
       ...(['@jax-js/jax', 'convnetjs', 'brain.js'] as const).map(nameOf),

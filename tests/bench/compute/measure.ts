@@ -24,6 +24,8 @@ export interface Result {
   readonly implementation: Implementation;
   /** Milliseconds a step, one for each sample. */
   readonly times: number[];
+  /** GFLOP/s of a large product after each of them, where it makes the floor. */
+  readonly rates: number[];
   work: Work | null;
   device: string;
   /** Why there are no times. */
@@ -42,12 +44,14 @@ interface Row extends Result {
 
 /**
  * @param placeOf where an implementation runs
+ * @param floor whose products make the floor
  * @param tell is told of each implementation that is ready
  */
 export async function measure(
   placeOf: (implementation: Implementation) => Place,
   job: Job,
   implementations: readonly Implementation[],
+  floor: Implementation,
   tell: (result: Result) => void,
 ): Promise<Result[]> {
   const rows = implementations.map((implementation): Row => {
@@ -56,6 +60,7 @@ export async function measure(
       implementation,
       runner,
       times: [],
+      rates: [],
       work: null,
       device: '',
       cannot: null,
@@ -71,7 +76,7 @@ export async function measure(
       tell(row);
     }
     for (let turn = 0; turn < samples; turn++) {
-      for (const row of rows) if (hasTurn(row)) await attempt(row, () => sample(row));
+      for (const row of rows) if (hasTurn(row)) await attempt(row, () => sample(row, row.implementation === floor));
     }
   } finally {
     for (const { runner } of rows) await runner.stop();
@@ -114,11 +119,14 @@ function countFor(ms: number): number {
   return Math.min(2048, Math.max(1, Math.round(sampleLength / ms)));
 }
 
-async function sample(row: Row): Promise<void> {
+async function sample(row: Row, isFloor: boolean): Promise<void> {
   await setTimeout(pause);
   const { ms } = await row.runner.ask({ type: 'sample', count: row.count });
   row.times.push(ms);
   row.spent += ms * row.count;
+  // A machine that others share is not as fast at every time: the floor is of the same moment.
+  const rate = isFloor ? await row.runner.ask({ type: 'rate' }) : null;
+  if (rate !== null) row.rates.push(rate);
 }
 
 async function attempt(row: Row, run: () => Promise<void>): Promise<void> {

@@ -2,6 +2,7 @@
 import { softwareName } from '../../../src/compute/software.ts';
 import { isTensorFlow, type Implementation } from './implementations/all.ts';
 import { twoThreeOne } from './jobs/two-three-one.ts';
+import { median } from '../row.ts';
 import type { Result } from './measure.ts';
 import { Runner, type Place } from './runner.ts';
 import { Cannot } from './training.ts';
@@ -17,6 +18,8 @@ export interface Rates {
   readonly all: readonly Rate[];
   /** The fastest of TensorFlow.js and ours, which makes the floor. */
   readonly processor: Rate;
+  /** Its rates in the turns of a job; none where it had no turns. */
+  readonly turns: readonly number[];
   /** Null where graphics are emulated by the processor. */
   readonly card: Rate | null;
 }
@@ -46,7 +49,13 @@ export async function measureRates(
     tensorflow.filter(({ device }) => isCard(device) === card).toSorted((a, b) => b.rate - a.rate)[0];
   const processor = fastest(false);
   if (processor === undefined) throw new Error('Nothing could multiply two matrices');
-  return { all, processor, card: fastest(true) ?? null };
+  return { all, processor, turns: [], card: fastest(true) ?? null };
+}
+
+/** The floor as it was while a job was measured. */
+export function duringJob(rates: Rates, results: readonly Result[]): Rates {
+  const turns = results.find(({ implementation }) => implementation === rates.processor.by)?.rates ?? [];
+  return turns.length === 0 ? rates : { ...rates, processor: { ...rates.processor, rate: median(turns) }, turns };
 }
 
 /** Whether that is the name of a graphics card, rather than none or that of one in software. */

@@ -15,13 +15,13 @@ const gigaflops = stepFlops(cnn) / 1e9;
 function linesOf(results: readonly Result[], card: number | null): string[][] {
   const rateOf = (rate: number, device: string) => ({ rate, by: webgpu, device });
   const processor = rateOf(gigaflops * 1000, '');
-  const rates: Rates = { all: [], processor, card: card === null ? null : rateOf(card, 'nvidia ampere') };
+  const rates: Rates = { all: [], processor, turns: [], card: card === null ? null : rateOf(card, 'nvidia ampere') };
   const table = computeTable([{ job: cnn, results, rates }]).split('\n');
   return table.filter((text) => text.startsWith('| CNN')).map((text) => text.split('|').map((cell) => cell.trim()));
 }
 
 function done(implementation: Result['implementation'], ms: number, device: string): Result {
-  return { implementation, times: [ms], device, work: null, cannot: null, moreThan: null };
+  return { implementation, times: [ms], device, rates: [], work: null, cannot: null, moreThan: null };
 }
 
 test('PyTorch on a card stands against the fastest of ours, and the floor is that of the card', () => {

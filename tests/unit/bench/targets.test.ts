@@ -9,10 +9,10 @@ import { targetRows } from '../../bench/compute/targets.ts';
 const onCuda = pytorch({ version: '2.5.1', device: 'cuda' });
 const onProcessor = pytorch({ version: '2.5.1', device: 'cpu' });
 const webgpu = implementations.find(({ name, backend }) => name === 'ours' && backend === 'webgpu') ?? onCuda;
-const rates: Rates = { all: [], processor: { rate: 50, by: webgpu, device: '' }, card: null };
+const rates: Rates = { all: [], processor: { rate: 50, by: webgpu, device: '' }, turns: [], card: null };
 
 function result(implementation: Implementation, times: number[], device: string): Result {
-  return { implementation, times, device, work: null, cannot: null, moreThan: null };
+  return { implementation, times, device, rates: [], work: null, cannot: null, moreThan: null };
 }
 
 const rowsOf = (results: readonly Result[]) => targetRows([{ job: cnn, results, rates }]);
