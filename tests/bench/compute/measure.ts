@@ -9,8 +9,11 @@ import { Cannot } from './training.ts';
 /** How many samples of a step are taken, each of so many milliseconds where a step is shorter. */
 export const samples = 15;
 const sampleLength = 100;
-/** Before them, short steps are run for so many milliseconds, while the engine still compiles what is hot. */
-export const warmUp = 1_000;
+/**
+ * Before them, short steps are run for so many milliseconds and so many times, while the engine still compiles what is hot: what is
+ * called seldom is hot late. No longer than `most` milliseconds.
+ */
+export const warmUp = { least: 1_000, steps: 200, most: 5_000 } as const;
 /** After so many milliseconds of samples a row gets no more turns, unless it has too few for a median. */
 export const rowLimit = 3_000;
 export const fewest = 5;
@@ -107,9 +110,11 @@ async function start(row: Row, job: Job): Promise<void> {
     return;
   }
   row.count = countFor(ms);
-  for (let warmed = 0; row.count > 1 && warmed < warmUp;) {
+  let [warmed, steps] = [0, 0];
+  while (row.count > 1 && warmed < warmUp.most && (warmed < warmUp.least || steps < warmUp.steps)) {
     const warm = await runner.ask({ type: 'sample', count: row.count });
     warmed += warm.ms * row.count;
+    steps += row.count;
     row.count = countFor(warm.ms);
   }
 }

@@ -28,7 +28,7 @@ const columns: readonly Column[] = [
 
 const method = [
   'A step is one batch of 32: forward, backward, update.',
-  `Medians of at most ${samples} samples, taken by turns after ${warmUp / 1000} s of short steps that do not count; a row gets ${rowLimit / 1000} s of them, slow ones at least ${fewest} where there is time. After ${patience / 1000} s a step is given up: “> ${patience / 1000} s”, and what follows from it is a bound.`,
+  `Medians of at most ${samples} samples, taken by turns after ${warmUp.least / 1000} s and ${warmUp.steps} steps that do not count, where they are short (${warmUp.most / 1000} s at most); a row gets ${rowLimit / 1000} s of them, slow ones at least ${fewest} where there is time. After ${patience / 1000} s a step is given up: “> ${patience / 1000} s”, and what follows from it is a bound.`,
   'Ours is called slower or faster than TensorFlow.js where it lost or won so many of the turns that chance would do as much at most once in twenty times (sign test).',
   'The ratio is to the fastest of our rows, for TensorFlow.js and ours to that on the same back end.',
   'Dispatches are programs started on webgl and webgpu, kernels run on wasm and cpu; peak bytes are of tensors.',

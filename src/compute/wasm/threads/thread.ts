@@ -10,8 +10,11 @@ export interface Start {
   readonly thread: number;
 }
 
-/** Milliseconds that it watches for more work before it sleeps: waking it takes as long as a small product. */
-const patience = 0.2;
+/**
+ * Milliseconds that it watches for more work before it sleeps: waking it takes as long as a small product. Longer than most of what
+ * lies between two shared works of a training step, for it would otherwise sleep through the beginning of each.
+ */
+const patience = 1;
 
 addEventListener('message', ({ data: { program, memory, board, thread } }: MessageEvent<Start>) => {
   serve(readBoard(board), patience, computer(startProgram(program, memory), thread));
