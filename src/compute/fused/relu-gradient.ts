@@ -19,10 +19,13 @@ import {
 } from '@tensorflow/tfjs-core';
 import type { Backend } from '../../protocol/messages.ts';
 import { kernel } from '../wasm/kernel.ts';
+import { stretch } from '../wasm/parts/pointwise.ts';
 import { hasKernel } from './has-kernel.ts';
 import { runPass, type Recorder } from './webgpu-pass.ts';
 
 const name = 'ReluGradient';
+/** Floating-point operations that a processor could do meanwhile: two numbers are read, and one is written. */
+const passCost = 24;
 
 interface Given {
   readonly dy: TensorInfo;
@@ -48,9 +51,15 @@ export const reluGradientOn: Readonly<Record<Backend, () => KernelConfig>> = {
       return backend.makeTensorInfo(y.shape, 'float32', out);
     }),
   wasm: () =>
-    kernel<'dy' | 'y'>(name, ({ inputs: { dy, y }, backend, heap: { address, program } }) => {
+    kernel<'dy' | 'y'>(name, ({ inputs: { dy, y }, backend, heap }) => {
       const dx = backend.makeOutput(y.shape, 'float32');
-      program.reluGradient(address(dy), address(y), address(dx), 4 * util.sizeFromShape(y.shape));
+      const count = util.sizeFromShape(y.shape);
+      const [units, cost] = [Math.ceil(count / stretch), passCost * count];
+      heap.share(
+        'reluGradientStretches',
+        { units, pieces: heap.piecesFor(units, cost), cost, scratchBytes: 0 },
+        ...([heap.address(dy), heap.address(y), heap.address(dx), count] as const),
+      );
       return dx;
     }).config(undefined),
   // Works on four numbers at a time, as TensorFlow.js packs them.

@@ -6,7 +6,8 @@ export type Question =
   | { readonly type: 'prepare'; readonly order: Order }
   | { readonly type: 'sample'; readonly count: number }
   | { readonly type: 'count' }
-  | { readonly type: 'rate' };
+  /** Of so many times that the products are made, the best. */
+  | { readonly type: 'rate'; readonly times: number };
 
 export interface Sample {
   /** Of one step, in milliseconds. */
@@ -27,12 +28,13 @@ export interface Answers {
 export type Reply = { readonly answer: Answers[Question['type']] } | { readonly cannot: string };
 
 const side = 1024;
-const products = 3;
+/** About as long as a sample of steps. */
+const products = 5;
 
-async function rateOf({ multiply }: Training): Promise<number | null> {
+async function rateOf({ multiply }: Training, times: number): Promise<number | null> {
   if (multiply === null) return null;
   let best = 0;
-  for (let i = 0; i < 5; i++) {
+  for (let i = 0; i < times; i++) {
     const started = performance.now();
     await multiply(side, products);
     const nanoseconds = 1e6 * (performance.now() - started);
@@ -56,7 +58,7 @@ export function answerWith(prepare: Prepare): void {
       return { device: training.device };
     }
     if (training === null) throw new Error('Nothing was prepared.');
-    if (question.type === 'rate') return rateOf(training);
+    if (question.type === 'rate') return rateOf(training, question.times);
     if (question.type === 'sample') return timed(training.steps(question.count), question.count);
     const step = timed.bind(null, training.steps(1), 1);
     let sample: Sample = { ms: Number.NaN, loss: null };

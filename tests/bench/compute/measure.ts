@@ -129,8 +129,8 @@ async function sample(row: Row, isFloor: boolean): Promise<void> {
   const { ms } = await row.runner.ask({ type: 'sample', count: row.count });
   row.times.push(ms);
   row.spent += ms * row.count;
-  // A machine that others share is not as fast at every time: the floor is of the same moment.
-  const rate = isFloor ? await row.runner.ask({ type: 'rate' }) : null;
+  // A machine that others share is not as fast at every time: the floor is of the same moment, and measured as the step is.
+  const rate = isFloor ? await row.runner.ask({ type: 'rate', times: 1 }) : null;
   if (rate !== null) row.rates.push(rate);
 }
 

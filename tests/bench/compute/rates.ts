@@ -36,7 +36,7 @@ export async function measureRates(
     try {
       const { device } = await runner.prepare(twoThreeOne);
       if (softwareName(device) !== null) continue;
-      const rate = await runner.ask({ type: 'rate' });
+      const rate = await runner.ask({ type: 'rate', times: 5 });
       if (rate !== null) all.push({ rate, by: implementation, device });
     } catch (error) {
       if (!(error instanceof Cannot)) throw error;

@@ -41,7 +41,7 @@ function floorNote({ all, processor, card }: Rates): string {
   const onCard = card === null ? '' : `, for graphics that of ${titleOf(card.by)} on ${card.device}`;
   return [
     'The floor is the step’s floating-point operations in products of matrices, at the rate of the fastest product of 1024 × 1024 matrices',
-    `of TensorFlow.js and ours, measured in each turn: ${titleOf(processor.by)}${onCard}. GFLOP/s before the first job: ${all.map(rateOf).join(', ')}.`,
+    `of TensorFlow.js and ours, measured in each turn after the step, as long as that: ${titleOf(processor.by)}${onCard}. GFLOP/s before the first job: ${all.map(rateOf).join(', ')}.`,
   ].join(' ');
 }
 

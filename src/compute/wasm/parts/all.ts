@@ -1,5 +1,6 @@
 /** What threads compute together. To add a part: a function beside this file, and a line here. */
 import { convolveBackPictures, convolveBackShares, convolvePixels } from './convolution.ts';
+import { reluGradientStretches } from './pointwise.ts';
 import { maxPoolGradPictures } from './pooling.ts';
 import { productBatch, productColumns, productRows } from './product.ts';
 
@@ -11,6 +12,7 @@ export const parts = {
   productBatch,
   productColumns,
   productRows,
+  reluGradientStretches,
 };
 
 export type Parts = typeof parts;
