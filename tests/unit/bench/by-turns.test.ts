@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byTurns } from '../../bench/compute/by-turns.ts';
+import { byTurns, turnsRow } from '../../bench/by-turns.ts';
 
 const turns = (count: number, ms: number): number[] => Array.from({ length: count }, () => ms);
 
@@ -40,4 +40,13 @@ test('five turns tell when all of them agree', () => {
 test('turns that only one had do not count, and equal ones tell nothing', () => {
   expect(byTurns(turns(5, 1), turns(9, 1.1))).toEqual({ ratio: 1.1, ours: 'faster' });
   expect(byTurns(turns(5, 1), turns(5, 1))).toEqual({ ratio: 1, ours: 'even' });
+});
+
+test('a row of turns tells the median, and the ranks between which it lies in nine cases of ten', () => {
+  const ratios = Array.from({ length: 100 }, (_, i) => (i + 1) / 50);
+  const row = turnsRow('a over b', ratios, ['≤', 1.03], 'on wasm');
+  expect(row).toMatchObject({ figure: '1.01', target: { words: '≤ 1.03', met: true } });
+  // Of 100, those of rank 42 and 59: of 100 throws, 41 to 58 are heads in nine cases of ten.
+  expect(row.note).toBe('median of the ratios of 100 turns, 0.84 to 1.18 in nine cases of ten; on wasm');
+  expect(turnsRow('a over b', [1.2, 1.1, 0.9], ['≤', 1.03], '').target?.met).toBe(false);
 });

@@ -1,8 +1,32 @@
-/** Whether one of two is slower, where both were measured by turns on a machine that is not as fast at every time. */
-import { median } from '../row.ts';
+/** Two that were measured by turns, for a machine is not as fast at every time. */
+import { median, type Row } from './row.ts';
 
 /** How seldom chance alone may call two that are as fast as each other different, either way. */
 const seldom = 0.05;
+
+/**
+ * How many times as long as another something takes, turn by turn: the median, and between which ratios it lies in nine cases of ten
+ * (an interval of order statistics; Thompson, 1936).
+ */
+export function turnsRow(
+  what: string,
+  ratios: readonly number[],
+  [relation, bound]: readonly ['≤', number],
+  note: string,
+): Row {
+  const sorted = ratios.toSorted((a, b) => a - b);
+  // Half the width in ranks: 1.645 standard deviations of how many of n throws are heads.
+  const reach = (1.645 * Math.sqrt(sorted.length)) / 2;
+  const at = (rank: number): string => (sorted[Math.min(Math.max(rank, 0), sorted.length - 1)] ?? NaN).toFixed(2);
+  const [low, high] = [Math.floor(sorted.length / 2 - reach), Math.ceil(sorted.length / 2 + reach) - 1];
+  const figure = median(ratios);
+  return {
+    what,
+    figure: figure.toFixed(2),
+    target: { words: `${relation} ${bound}`, met: figure <= bound },
+    note: `median of the ratios of ${ratios.length} turns, ${at(low)} to ${at(high)} in nine cases of ten; ${note}`,
+  };
+}
 
 export interface Comparison {
   /** How many times as long as ours theirs takes: the median over the turns. */
