@@ -17,7 +17,7 @@ import type { Replacement } from './replace.ts';
 
 /** Of so small a result the stock kernel gives each number a whole workgroup, of 256 threads. */
 const mostNumbers = 128;
-/** With fewer products in a sum than this, one thread in eight of them would have anything to do. */
+/** With no more products in a sum than this, at most one thread in eight would have anything to do. */
 const mostProducts = 32;
 
 /**
