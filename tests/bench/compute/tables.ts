@@ -85,7 +85,7 @@ export function millisecondsOf({ times, moreThan }: Result): number {
 }
 
 /** What a row is compared with: our milliseconds on its back end, or the best of ours, and whether that is a mere bound. Null where we have none. */
-export function oursFor(
+function oursFor(
   implementation: Implementation,
   all: readonly Result[],
 ): { readonly ms: number; readonly bound: boolean } | null {
