@@ -30,7 +30,7 @@ describe.each(paths)('/%s', (path) => {
         await expectAccessible(page);
         // The themes differ in colours alone.
         await page.emulateMedia({ colorScheme: 'dark' });
-        expect(await paperIsDark(page)).toBe(true);
+        await expect.poll(() => paperIsDark(page)).toBe(true);
         await expectAccessible(page, ['color-contrast']);
       },
       { colorScheme: 'light', reducedMotion: 'reduce' },
