@@ -1,15 +1,21 @@
-import { getKernel, registerKernel, unregisterKernel, type KernelConfig } from '@tensorflow/tfjs-core';
+import { register } from '../kernel.ts';
+import { conv2D, fusedConv2D } from './conv2d.ts';
+import { conv2DBackpropFilter } from './conv2d-backprop-filter.ts';
+import { conv2DBackpropInput } from './conv2d-backprop-input.ts';
+import { batchMatMul, fusedMatMul } from './mat-mul.ts';
 import { unsortedSegmentSum } from './unsorted-segment-sum.ts';
 
-/** Registers the plain back end's kernels of ours in the place of its own, once. To add a kernel: a file beside this one, and a line here. */
-export function registerCpuKernels(): void {
-  [unsortedSegmentSum].forEach(replaceKernel);
-}
+/** To add a kernel: a file beside this one, and a line here. */
+const kernels = [
+  ...[batchMatMul, fusedMatMul, conv2D, fusedConv2D, conv2DBackpropInput, conv2DBackpropFilter],
+  unsortedSegmentSum,
+];
 
-function replaceKernel(kernel: KernelConfig): void {
-  const { kernelName, backendName } = kernel;
-  if (getKernel(kernelName, backendName) === kernel) return;
-  // Without this TensorFlow.js warns on the console.
-  unregisterKernel(kernelName, backendName);
-  registerKernel(kernel);
+let registered = false;
+
+/** Registers the plain back end's kernels of ours in the place of its own, once. */
+export function registerCpuKernels(): void {
+  if (registered) return;
+  registered = true;
+  register(kernels, 'cpu');
 }

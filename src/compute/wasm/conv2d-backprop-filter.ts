@@ -1,5 +1,6 @@
 import { Conv2DBackpropFilter, type Conv2DBackpropFilterAttrs } from '@tensorflow/tfjs-core';
-import { convolutionInfo, convolveBackFilter } from './convolution.ts';
+import { convolutionInfo } from '../convolution-info.ts';
+import { convolveBackFilter } from './convolution.ts';
 import { kernel } from './kernel.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { Conv2DBackpropInput, type Conv2DBackpropInputAttrs } from '@tensorflow/tfjs-core';
-import { convolutionInfo, convolveBackInput } from './convolution.ts';
+import { convolutionInfo } from '../convolution-info.ts';
+import { convolveBackInput } from './convolution.ts';
 import { kernel } from './kernel.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { Conv2D, type Conv2DAttrs } from '@tensorflow/tfjs-core';
-import { convolutionInfo, convolve } from './convolution.ts';
+import { convolutionInfo } from '../convolution-info.ts';
+import { convolve } from './convolution.ts';
 import { kernel } from './kernel.ts';
 
 /**

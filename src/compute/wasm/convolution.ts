@@ -1,7 +1,5 @@
 /** A convolution and its two gradients by all threads; see parts/convolution.ts. */
 import { backend_util, type TensorInfo } from '@tensorflow/tfjs-core';
-import { CourseError } from '../../course/course-error.ts';
-import { say } from '../words.ts';
 import type { Heap } from './heap.ts';
 import type { RowFinish } from './finish.ts';
 import { blockBytes, planFor } from './parts/convolution.ts';
@@ -9,29 +7,6 @@ import { packedBytes, packRight } from './parts/product.ts';
 import { geometryOf } from './simd/geometry.ts';
 
 type Info = backend_util.Conv2DInfo;
-
-interface ConvolutionAttrs {
-  readonly strides: [number, number] | number;
-  readonly pad: 'valid' | 'same' | number | backend_util.ExplicitPadding;
-  readonly dataFormat?: 'NHWC' | 'NCHW';
-  readonly dimRoundingMode?: 'floor' | 'round' | 'ceil';
-  readonly dilations?: [number, number] | number;
-}
-
-/** @throws CourseError when the channels come first: the back end has nothing for that */
-export function convolutionInfo(
-  pictureShape: readonly number[],
-  filterShape: readonly number[],
-  { strides, pad, dataFormat = 'NHWC', dimRoundingMode, dilations = 1 }: ConvolutionAttrs,
-  depthwise = false,
-): Info {
-  if (dataFormat !== 'NHWC') throw new CourseError(say((words) => words.channelsFirst));
-  return backend_util.computeConv2DInfo(
-    pictureShape as [number, number, number, number],
-    filterShape as [number, number, number, number],
-    ...([strides, dilations, pad, dimRoundingMode, depthwise] as const),
-  );
-}
 
 /** Numbers in a patch, pixels of the output, and what their product with the filter costs. */
 function sizesOf({ batchSize, outHeight, outWidth, filterHeight, filterWidth, inChannels, outChannels }: Info) {

@@ -6,7 +6,7 @@ import {
   type DepthwiseConv2dNativeBackpropFilterAttrs,
   type DepthwiseConv2dNativeBackpropInputAttrs,
 } from '@tensorflow/tfjs-core';
-import { convolutionInfo } from './convolution.ts';
+import { convolutionInfo } from '../convolution-info.ts';
 import { kernel } from './kernel.ts';
 import { geometryOf } from './simd/geometry.ts';
 

@@ -1,15 +1,7 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
-import { Add, Elu, LeakyRelu, Prelu, Relu, Relu6, Sigmoid, util, type TensorInfo } from '@tensorflow/tfjs-core';
-import { chain } from '../chain.ts';
+import { util, type TensorInfo } from '@tensorflow/tfjs-core';
+import { finishLayer, type Finish } from '../finish-layer.ts';
 import type { Heap } from './heap.ts';
-
-/** What a fused layer does after its product. */
-export interface Finish {
-  readonly bias?: TensorInfo | undefined;
-  readonly activation: string;
-  readonly preluActivationWeights?: TensorInfo | undefined;
-  readonly leakyreluAlpha?: number | undefined;
-}
 
 /** Activations that only cut numbers off are done while the bias is added. */
 const limits: Readonly<Record<string, readonly [low: number, high: number]>> = {
@@ -46,19 +38,7 @@ export function withRowFinish(heap: Heap, width: number, wanted: Finish, use: (f
 
 /** What `withRowFinish` leaves to be done to `out` […, width]; yields `out` or what replaces it. */
 export function finish(backend: BackendWasm, out: TensorInfo, wanted: Finish): TensorInfo {
-  const { bias, activation, preluActivationWeights: alpha, leakyreluAlpha } = wanted;
   const along = isAlongRows(wanted, out.shape.at(-1) ?? 1);
-  if (along && activation in limits) return out;
-  const result = chain('wasm', backend, (run) => {
-    const sums = along ? out : run(Add, { a: out, b: bias }, {});
-    if (activation === 'elu') return run(Elu, { x: sums }, {});
-    if (activation === 'sigmoid') return run(Sigmoid, { x: sums }, {});
-    if (activation === 'leakyrelu') return run(LeakyRelu, { x: sums }, { alpha: leakyreluAlpha });
-    if (activation === 'prelu' && alpha !== undefined) return run(Prelu, { x: sums, alpha }, {});
-    if (activation === 'relu') return run(Relu, { x: sums }, {});
-    if (activation === 'relu6') return run(Relu6, { x: sums }, {});
-    return sums;
-  });
-  if (result !== out) backend.disposeData(out.dataId);
-  return result;
+  if (along && wanted.activation in limits) return out;
+  return finishLayer('wasm', backend, out, along ? { ...wanted, bias: undefined } : wanted);
 }

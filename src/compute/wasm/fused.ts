@@ -1,9 +1,11 @@
 /** Dense and convolutional layers with bias and activation in one kernel. */
 import { _FusedMatMul, FusedConv2D, util, type _FusedMatMulAttrs, type FusedConv2DAttrs } from '@tensorflow/tfjs-core';
-import { convolutionInfo, convolve } from './convolution.ts';
+import { canMultiply } from '../matrices.ts';
+import { convolutionInfo } from '../convolution-info.ts';
+import { convolve } from './convolution.ts';
 import { finish, withRowFinish } from './finish.ts';
 import { kernel } from './kernel.ts';
-import { canMultiply, matrixProduct } from './matrix-product.ts';
+import { matrixProduct } from './matrix-product.ts';
 
 /** a […, m, k], b […, k, n], bias [n] → activation(a·b + bias) […, m, n]. */
 export const fusedMatMul = kernel<'a' | 'b' | 'bias' | 'preluActivationWeights', _FusedMatMulAttrs>(

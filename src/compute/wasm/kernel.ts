@@ -1,5 +1,6 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
-import type { KernelConfig, TensorInfo } from '@tensorflow/tfjs-core';
+import type { TensorInfo } from '@tensorflow/tfjs-core';
+import { single, type Kernel } from '../kernel.ts';
 import { heapOf, type Heap } from './heap.ts';
 
 /** What a kernel of ours is given: its inputs by name, its attributes, the back end and its memory. */
@@ -10,13 +11,6 @@ export interface Given<Inputs extends string, Attrs> {
   readonly heap: Heap;
   /** Computes the same by the kernel of TensorFlow.js that ours replaces. */
   readonly stock: () => TensorInfo;
-}
-
-/** A kernel of ours, by the name that TensorFlow.js calls it. */
-export interface Kernel {
-  readonly name: string;
-  /** @param replaced - the kernel of that name that TensorFlow.js comes with, where it has one */
-  readonly config: (replaced: KernelConfig | undefined) => KernelConfig;
 }
 
 /** A kernel for the WebAssembly back end. TensorFlow.js does not know the types of inputs and attributes; here they are said. */
@@ -42,10 +36,4 @@ export function kernel<Inputs extends string, Attrs = object>(
       },
     }),
   };
-}
-
-function single(result: TensorInfo | readonly TensorInfo[] | undefined): TensorInfo {
-  const tensor = result !== undefined && 'dataId' in result ? result : result?.[0];
-  if (tensor === undefined) throw new Error('TensorFlow.js has no such kernel');
-  return tensor;
 }

@@ -1,4 +1,5 @@
-import { getKernel, registerKernel, unregisterKernel, type KernelConfig } from '@tensorflow/tfjs-core';
+import { registerKernel } from '@tensorflow/tfjs-core';
+import { register } from '../kernel.ts';
 import { batchMatMul } from './batch-mat-mul.ts';
 import { cast } from './cast.ts';
 import { composedFilterGradient } from './composed-filter-gradient.ts';
@@ -36,10 +37,5 @@ export function registerKernels(simd: boolean): void {
   if (registered) return;
   registered = true;
   missing.forEach(registerKernel);
-  for (const { name, config } of simd ? fast : []) {
-    const replaced = getKernel(name, 'wasm') as KernelConfig | undefined;
-    // Without this TensorFlow.js warns on the console.
-    if (replaced !== undefined) unregisterKernel(name, 'wasm');
-    registerKernel(config(replaced));
-  }
+  if (simd) register(fast, 'wasm');
 }

@@ -1,14 +1,11 @@
 import { backend_util } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { TensorFlow } from '../../../../src/compute/load.ts';
-import { loadInNode } from '../node.ts';
-import { draw, expectClose, runKernel } from './numbers.ts';
-import { convolve, filterGradient, inputGradient, type Info } from './reference.ts';
+import type { TensorFlow } from '../../../src/compute/load.ts';
+import { loadInNode } from './node.ts';
+import { draw, expectClose, runKernel } from './wasm/numbers.ts';
+import { convolve, filterGradient, inputGradient, type Info } from './wasm/reference.ts';
 
 let tf: TensorFlow;
-beforeAll(async () => {
-  ({ tf } = await loadInNode('wasm'));
-}, 60_000);
 
 type Padding = 'same' | 'valid' | number | backend_util.ExplicitPadding;
 interface Case {
@@ -85,59 +82,70 @@ function compute({ x, stride: strides = 1, pad = 'valid', dilation = 1 }: Case, 
   };
 }
 
-describe.each(cases)('x $x, filter $filter, stride $stride, padding $pad, dilation $dilation', (given) => {
-  test('a convolution and its gradients are those of the definition', () => {
-    const { out, dx, dw } = compute(given, infoOf(given, false), false);
-    // TensorFlow.js has no gradients of dilated convolutions.
-    for (const both of given.dilation === undefined ? [out, dx, dw] : [out]) {
-      const [got, wanted] = both();
-      expectClose(got.dataSync(), wanted);
-    }
+describe.each(['wasm', 'cpu'] as const)('%s', (backend) => {
+  beforeAll(async () => void ({ tf } = await loadInNode(backend)), 60_000);
+
+  describe.each(cases)('x $x, filter $filter, stride $stride, padding $pad, dilation $dilation', (given) => {
+    test('a convolution and its gradients are those of the definition', () => {
+      const { out, dx, dw } = compute(given, infoOf(given, false), false);
+      // TensorFlow.js has no gradients of dilated convolutions.
+      for (const both of given.dilation === undefined ? [out, dx, dw] : [out]) {
+        const [got, wanted] = both();
+        expectClose(got.dataSync(), wanted);
+      }
+    });
   });
 
-  test('so are a depthwise convolution’s gradients', () => {
-    const { dx, dw } = compute({ ...given }, infoOf(given, true), true);
+  test('NaN and infinity go where the definition sends them, and nowhere else', () => {
+    const given: Case = { x: [2, 6, 6, 3], filter: [3, 3, 5] };
+    const info = infoOf(given, false);
+    const [xs, ws, dys] = [draw(size(given.x), 1), draw(size(info.filterShape), 2), draw(size(info.outShape), 3)];
+    xs[7] = NaN;
+    xs[61] = Infinity;
+    dys[4] = -Infinity;
+    dys[90] = NaN;
+    const [x, filter, dy] = [tensor(xs, given.x), tensor(ws, info.filterShape), tensor(dys, info.outShape)];
+    const attrs = { strides: 1, pad: 'valid', dataFormat: 'NHWC' };
+    expectClose(runKernel(tf, 'Conv2D', { x, filter }, { ...attrs, dilations: 1 }).dataSync(), convolve(info, xs, ws));
+    expectClose(
+      runKernel(tf, 'Conv2DBackpropInput', { dy, filter }, { ...attrs, inputShape: given.x }).dataSync(),
+      inputGradient(info, ws, dys),
+    );
+    expectClose(
+      runKernel(tf, 'Conv2DBackpropFilter', { x, dy }, { ...attrs, filterShape: info.filterShape }).dataSync(),
+      filterGradient(info, xs, dys),
+    );
+  });
+});
+
+describe('depthwise, on wasm', () => {
+  beforeAll(async () => void ({ tf } = await loadInNode('wasm')), 60_000);
+
+  test.each(cases)(
+    'x $x, filter $filter, stride $stride, padding $pad, dilation $dilation: the gradients are those of the definition',
+    (given) => {
+      const { dx, dw } = compute({ ...given }, infoOf(given, true), true);
+      for (const both of [dx, dw]) {
+        const [got, wanted] = both();
+        expectClose(got.dataSync(), wanted);
+      }
+    },
+  );
+
+  test('one filter a channel, more channels than four', () => {
+    const given: Case = { x: [2, 6, 5, 11], filter: [3, 3, 1], pad: 'same' };
+    const { dx, dw } = compute(given, infoOf(given, true), true);
     for (const both of [dx, dw]) {
       const [got, wanted] = both();
       expectClose(got.dataSync(), wanted);
     }
   });
-});
 
-test('one filter a channel, more channels than four', () => {
-  const given: Case = { x: [2, 6, 5, 11], filter: [3, 3, 1], pad: 'same' };
-  const { dx, dw } = compute(given, infoOf(given, true), true);
-  for (const both of [dx, dw]) {
-    const [got, wanted] = both();
-    expectClose(got.dataSync(), wanted);
-  }
-});
-
-test('NaN and infinity go where the definition sends them, and nowhere else', () => {
-  const given: Case = { x: [2, 6, 6, 3], filter: [3, 3, 5] };
-  const info = infoOf(given, false);
-  const [xs, ws, dys] = [draw(size(given.x), 1), draw(size(info.filterShape), 2), draw(size(info.outShape), 3)];
-  xs[7] = NaN;
-  xs[61] = Infinity;
-  dys[4] = -Infinity;
-  dys[90] = NaN;
-  const [x, filter, dy] = [tensor(xs, given.x), tensor(ws, info.filterShape), tensor(dys, info.outShape)];
-  const attrs = { strides: 1, pad: 'valid', dataFormat: 'NHWC' };
-  expectClose(runKernel(tf, 'Conv2D', { x, filter }, { ...attrs, dilations: 1 }).dataSync(), convolve(info, xs, ws));
-  expectClose(
-    runKernel(tf, 'Conv2DBackpropInput', { dy, filter }, { ...attrs, inputShape: given.x }).dataSync(),
-    inputGradient(info, ws, dys),
-  );
-  expectClose(
-    runKernel(tf, 'Conv2DBackpropFilter', { x, dy }, { ...attrs, filterShape: info.filterShape }).dataSync(),
-    filterGradient(info, xs, dys),
-  );
-});
-
-test('channels first are refused in both languages', () => {
-  const x = tf.zeros([1, 2, 5, 5]);
-  const filter = tf.zeros([3, 3, 2, 1]);
-  expect(() =>
-    runKernel(tf, 'Conv2D', { x, filter }, { strides: 1, pad: 'valid', dataFormat: 'NCHW', dilations: 1 }),
-  ).toThrow('channels last (NHWC) only');
+  test('channels first are refused in both languages', () => {
+    const x = tf.zeros([1, 2, 5, 5]);
+    const filter = tf.zeros([3, 3, 2, 1]);
+    expect(() =>
+      runKernel(tf, 'Conv2D', { x, filter }, { strides: 1, pad: 'valid', dataFormat: 'NCHW', dilations: 1 }),
+    ).toThrow('channels last (NHWC) only');
+  });
 });
