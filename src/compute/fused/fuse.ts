@@ -1,8 +1,8 @@
 /** Switches on, on the active back end, the fused steps, losses and layers that agree with float64 there. */
 import { registerKernel, unregisterKernel, type KernelConfig } from '@tensorflow/tfjs-core';
 import type { Backend } from '../../protocol/messages.ts';
-import { replacements } from '../webgpu/all.ts';
-import { replaceKernel } from '../webgpu/replace.ts';
+import { replaceKernel } from '../replace.ts';
+import { replacements } from '../replacements.ts';
 import { rowsAgree } from './check-rows.ts';
 import { agrees } from './check-steps.ts';
 import { layersAgree } from './check-layers.ts';
@@ -51,7 +51,7 @@ export async function fuse(backend: Backend): Promise<void> {
   keepByReference();
   endScopesLightly();
   // First, for those below rest on them.
-  if (backend === 'webgpu') await Promise.all(replacements.map(replaceKernel));
+  await Promise.all(replacements.filter((one) => one.backend === backend).map(replaceKernel));
   await Promise.all([
     ...rules.map((rule) => add(stepOn[backend](rule), () => agrees(rule))),
     ...Object.values(rowKernels).map((kernel) => add(rowsOn[backend](kernel), () => rowsAgree(kernel))),

@@ -13,7 +13,7 @@ import { relu } from '../../nn/activations.ts';
 import { agree, at, draw, made, type Numbers } from '../fused/agree.ts';
 import { fusedProduct } from '../fused/layer-kernels.ts';
 import { runPass, type Recorder } from '../fused/webgpu-pass.ts';
-import type { Replacement } from './replace.ts';
+import type { Replacement } from '../replace.ts';
 
 /** Of so small a result the stock kernel gives each number a whole workgroup, of 256 threads. */
 const mostNumbers = 128;
@@ -26,6 +26,7 @@ const mostProducts = 32;
  */
 export const smallProduct: Replacement = {
   name: BatchMatMul,
+  backend: 'webgpu',
   compute(params, stock) {
     const { a, b } = params.inputs as { a: TensorInfo; b: TensorInfo };
     const attrs = params.attrs as unknown as BatchMatMulAttrs;
@@ -43,6 +44,7 @@ export const smallProduct: Replacement = {
 /** The same with a bias [columns] added, and ReLU, in one. */
 export const smallLayer: Replacement = {
   name: _FusedMatMul,
+  backend: 'webgpu',
   compute(params, stock) {
     const { a, b, bias } = params.inputs as { a: TensorInfo; b: TensorInfo; bias?: TensorInfo };
     const { activation, ...attrs } = params.attrs as unknown as _FusedMatMulAttrs;

@@ -2,7 +2,7 @@ import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
 import { sum, Sum, util, type SumAttrs, type TensorInfo } from '@tensorflow/tfjs-core';
 import { agree, at, draw, made } from '../fused/agree.ts';
 import { runPass, type Recorder } from '../fused/webgpu-pass.ts';
-import type { Replacement } from './replace.ts';
+import type { Replacement } from '../replace.ts';
 
 /** With more, so few threads that go so far would keep a graphics card waiting. */
 const mostRows = 1024;
@@ -16,6 +16,7 @@ const together = 8;
  */
 export const leadingSum: Replacement = {
   name: Sum,
+  backend: 'webgpu',
   compute(params, stock) {
     const { x } = params.inputs as { x: TensorInfo };
     const { axis, keepDims } = params.attrs as unknown as SumAttrs;

@@ -4,17 +4,14 @@ import {
   Multiply,
   Range,
   Reshape,
-  tensor1d,
-  unsortedSegmentSum,
   UnsortedSegmentSum,
   util,
   type TensorInfo,
   type UnsortedSegmentSumAttrs,
 } from '@tensorflow/tfjs-core';
-import { addSegments } from '../add-segments.ts';
 import { chain } from '../chain.ts';
-import { agree, draw, made } from '../fused/agree.ts';
-import type { Replacement } from './replace.ts';
+import { segmentSumAgrees } from '../fused/check-segments.ts';
+import type { Replacement } from '../replace.ts';
 
 /**
  * x [n, …], segmentIds [n] → [numSegments, …]: the gradient of `gather`, so of embeddings. The stock kernel transposes x, and the sums
@@ -23,6 +20,7 @@ import type { Replacement } from './replace.ts';
  */
 export const widerSegmentSum: Replacement = {
   name: UnsortedSegmentSum,
+  backend: 'webgpu',
   compute(params, stock) {
     const backend = params.backend as WebGPUBackend;
     const { x, segmentIds } = params.inputs as { x: TensorInfo; segmentIds: TensorInfo };
@@ -43,12 +41,5 @@ export const widerSegmentSum: Replacement = {
       return flat(run(UnsortedSegmentSum, inputs, { numSegments: numSegments * width }), [numSegments, ...rest]);
     });
   },
-  agrees() {
-    const [width, count] = [5, 6];
-    const segments = [4, 0, 4, -1, 2, 0, 4];
-    const x = draw(1, segments.length, width);
-    const wanted = Array.from({ length: count * width }, () => 0);
-    addSegments(x.values, segments, wanted, count);
-    return agree(() => unsortedSegmentSum(made(x), tensor1d(segments, 'int32'), count), wanted);
-  },
+  agrees: segmentSumAgrees,
 };

@@ -24,7 +24,7 @@ test('every operation of the fused kernels is named on a page, and every name is
 });
 
 test.each([
-  ...['wasm/register.ts', 'wasm/simd/program.ts', 'cpu/register.ts', 'webgpu/all.ts'],
+  ...['wasm/register.ts', 'wasm/simd/program.ts', 'cpu/register.ts', 'replacements.ts'],
   ...['fused/rules.ts', 'fused/fuse.ts'],
 ])('every kernel that %s brings together has its page', (file) => {
   const shown = new Set(kernels.flatMap((kernel) => kernel.files));
