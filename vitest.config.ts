@@ -10,6 +10,8 @@ const drawn = {
 
 export default defineConfig({
   test: {
+    // Vitest leaves a core to itself unless told otherwise, which is half of two.
+    maxWorkers: '100%',
     projects: [
       {
         // TensorFlow.js by its ES modules, as the browser gets it; Node alone would mix them with its CommonJS bundles.
@@ -37,8 +39,10 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: 'tests/browser/setup.ts',
-          // One browser on few cores: files and tests run one after the other, and nothing is tried twice.
+          // One browser on few cores: one test after the other, and nothing is tried twice. Tests that rest neither on time
+          // nor on who else computes are concurrent: two of them keep both cores busy.
           fileParallelism: false,
+          maxConcurrency: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

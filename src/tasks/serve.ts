@@ -1,11 +1,13 @@
 /** A small static server that behaves as static hosts do: index files, 404.html, compression, the headers of `_headers`. */
 import { once } from 'node:events';
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream';
-import { createGzip } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 
 interface ServeOptions {
   readonly dir: string;
@@ -79,6 +81,19 @@ function find(dir: string, path: string): { file: string } | { redirect: string 
   return path.endsWith('/') ? { file: join(file, 'index.html') } : { redirect: `${path}/` };
 }
 
+/** Files compressed, and when each had last changed. */
+const compressed = new Map<string, { readonly changed: number; readonly bytes: Promise<Buffer> }>();
+
+/** A file compressed, anew only once it has changed: pages ask for the same megabytes again and again. */
+async function compressedFile(file: string): Promise<Buffer> {
+  const changed = statSync(file).mtimeMs;
+  const known = compressed.get(file);
+  if (known?.changed === changed) return known.bytes;
+  const bytes = readFile(file).then((content) => promisify(gzip)(content));
+  compressed.set(file, { changed, bytes });
+  return bytes;
+}
+
 function send(
   request: IncomingMessage,
   response: ServerResponse,
@@ -95,7 +110,11 @@ function send(
   }
   // A reader who leaves in the middle of a file is nothing to report.
   const ignore = () => undefined;
-  if (zip) pipeline(createReadStream(file), createGzip(), response, ignore);
+  if (zip)
+    compressedFile(file).then(
+      (bytes) => response.end(bytes),
+      () => response.destroy(),
+    );
   else pipeline(createReadStream(file), response, ignore);
 }
 

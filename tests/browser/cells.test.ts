@@ -39,7 +39,7 @@ async function withText(path: string, text: string, use: (page: Page, name: stri
   });
 }
 
-describe.each(paths)('on /$path', ({ language, path }) => {
+describe.concurrent.each(paths)('on /$path', ({ language, path }) => {
   test('an endless loop leaves the page responsive, Stop ends it at once, and the next run succeeds', async () => {
     await withText(path, 'print(6 * 7);\nwhile (true) {}', async (page, name) => {
       await clickRun(page, name);

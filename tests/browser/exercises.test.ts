@@ -1,7 +1,7 @@
 /** Exercises: what is given does not solve them, what the course calls their solution does, and that is kept. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, test } from 'vitest';
 import { languages } from '../../src/course/language.ts';
 import { chapterCells } from '../../src/markdown/cells.ts';
 import { readSolution } from '../../src/markdown/exercise-files.ts';
@@ -14,10 +14,10 @@ function exercisesOf(folder: string, language: string): string[] {
   return [...text.matchAll(/<Solution cell="([^"]*)"/g)].map(([, name = '']) => name);
 }
 
-describe.each(chapterFolders())('the exercises of $slug', ({ slug, folder }) => {
-  test.each(languages)(
+describe.concurrent.each(chapterFolders())('the exercises of $slug', ({ slug, folder }) => {
+  test.for(languages)(
     'are unsolved as given and solved by their solutions, in %s, and stay solved',
-    async (language) => {
+    async (language, { expect }) => {
       const names = exercisesOf(folder, language);
       const { cells } = await chapterCells(folder, language);
       const solutions = await Promise.all(names.map((name) => readSolution(folder, name, language)));
@@ -47,6 +47,5 @@ describe.each(chapterFolders())('the exercises of $slug', ({ slug, folder }) => 
         for (const name of names) expect(await mark(name).innerText(), name).toContain('✓');
       });
     },
-    120_000,
   );
 });

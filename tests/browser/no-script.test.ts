@@ -10,7 +10,7 @@ const chapters = chapterFolders().flatMap((chapter) =>
   languages.map((language) => ({ ...chapter, language, path: `${language}/${chapter.slug}/` })),
 );
 
-describe.each(chapters)('/$path without JavaScript', ({ folder, language, path }) => {
+describe.concurrent.each(chapters)('/$path without JavaScript', ({ folder, language, path }) => {
   function recordedOutputs(cell: string): number {
     const file = join(folder, 'recorded', `${cell}.${language}.json`);
     return (JSON.parse(readFileSync(file, 'utf8')) as Recording).outputs.length;

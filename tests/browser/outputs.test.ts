@@ -103,7 +103,7 @@ test('every kind of value is shown, and opens by keyboard as far as it was sent'
   });
 });
 
-describe.each([
+describe.concurrent.each([
   ['en', 'light', 1280],
   ['zh', 'dark', 390],
 ] as const)('in %s, %s, %d px wide', (language, colorScheme, width) => {

@@ -17,7 +17,7 @@ function paperIsDark(page: Page): Promise<boolean> {
   });
 }
 
-describe.each(paths)('/%s', (path) => {
+describe.concurrent.each(paths)('/%s', (path) => {
   const language = path.startsWith('zh/') ? 'zh' : 'en';
 
   test.each(['light', 'dark'] as const)('has nothing that axe finds, in the %s theme', async (colorScheme) => {

@@ -12,7 +12,7 @@ import { sites, withPage } from './harness.ts';
 /** A long chapter on a busy machine, in milliseconds. */
 const patience = 300_000;
 
-describe.each(chapterFolders())('the cells of $slug', ({ slug, folder }) => {
+describe.concurrent.each(chapterFolders())('the cells of $slug', ({ slug, folder }) => {
   test.each(languages)(
     'show in %s what was recorded',
     async (language) => {

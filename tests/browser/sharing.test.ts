@@ -117,7 +117,7 @@ test('a Chinese page says so in Chinese; a link opened on an open page is taken,
   }, small);
 });
 
-describe('a link is refused with a message, and nothing happens,', () => {
+describe.concurrent('a link is refused with a message, and nothing happens,', () => {
   const good = () => encodeShared({ chapter: en.chapter, cells: [[en.first, 'print(1);']] });
   const signed = (data: string, version = '1') => `#code.${version}.${data}.${hash(data)}`;
   const packed = async (inside: string | Uint8Array<ArrayBuffer>) =>

@@ -24,7 +24,7 @@ async function displayed(stepper: Locator): Promise<string> {
   );
 }
 
-describe.each(languages)('/%s/mathematics/backpropagation/', (language) => {
+describe.concurrent.each(languages)('/%s/mathematics/backpropagation/', (language) => {
   const path = `${language}/mathematics/backpropagation/`;
 
   test('at the end every number is the articles’ network’s, to all printed digits', async () => {
@@ -292,7 +292,7 @@ test('a tap before the stepper has loaded counts', async () => {
   );
 });
 
-test.each(['light', 'dark'] as const)(
+test.concurrent.each(['light', 'dark'] as const)(
   'axe finds nothing in the stepper at work, in the %s theme',
   async (colorScheme) => {
     await withPage(

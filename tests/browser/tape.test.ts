@@ -17,7 +17,7 @@ async function runTape(page: Page, path: string): Promise<Locator> {
 
 const rows = (tape: Locator): Promise<string[]> => tape.locator('tbody tr').allInnerTexts();
 
-describe.each(languages)('in %s', (language) => {
+describe.concurrent.each(languages)('in %s', (language) => {
   const path = `${language}/mathematics/backpropagation/`;
 
   test('the tape steps to the loss and back, and stepping back returns every row', async () => {

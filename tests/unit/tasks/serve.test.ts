@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -70,6 +70,16 @@ describe('the static server', () => {
     ['a.bin', 'application/octet-stream'],
   ])('sends %s as %s', async (file, type) => {
     expect((await fetch(`${at}/${file}`)).headers.get('content-type')).toBe(type);
+  });
+
+  test('sends a compressed file as it is, also after it has changed', async () => {
+    const file = join(dir, 'changing.js');
+    for (const [date, text] of ['export default 1', 'export default 2'].entries()) {
+      writeFileSync(file, text);
+      utimesSync(file, date + 1, date + 1);
+      const response = await fetch(`${at}/changing.js`);
+      expect([response.headers.get('content-encoding'), await response.text()]).toEqual(['gzip', text]);
+    }
   });
 
   test('sends the headers that the site asks for, and only where it asks', async () => {
