@@ -1,14 +1,8 @@
 import type { GPGPUProgram, MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
-import {
-  Reshape,
-  UnsortedSegmentSum,
-  util,
-  type TensorInfo,
-  type UnsortedSegmentSumAttrs,
-} from '@tensorflow/tfjs-core';
+import { Reshape, UnsortedSegmentSum } from '@tensorflow/tfjs-core';
 import { chain } from '../chain.ts';
-import { segmentSumAgrees } from '../fused/check-segments.ts';
 import type { Replacement } from '../replace.ts';
+import { segmentsOf, segmentSumAgrees } from '../segment-sum.ts';
 
 /**
  * x [n, …], segmentIds [n] → [numSegments, …]: the gradient of `gather`, so of embeddings. A shader cannot add to where it likes, so the
@@ -20,11 +14,9 @@ export const listedSegmentSum: Replacement = {
   backend: 'webgl',
   compute(params, stock) {
     const backend = params.backend as MathBackendWebGL;
-    const { x, segmentIds } = params.inputs as { x: TensorInfo; segmentIds: TensorInfo };
-    const { numSegments } = params.attrs as unknown as UnsortedSegmentSumAttrs;
-    const [count = 0, ...rest] = x.shape;
-    const width = util.sizeFromShape(rest);
-    if (count * width * numSegments === 0 || segmentIds.shape.length !== 1) return stock();
+    const found = segmentsOf(params);
+    if (found === null) return stock();
+    const { x, segmentIds, numSegments, count, width, rest } = found;
     return chain('webgl', backend, (run) => {
       const rows = run(Reshape, { x }, { shape: [count, width] });
       const firsts = backend.runWebGLProgram(firstRow(count, numSegments), [segmentIds], 'int32');
