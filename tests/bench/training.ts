@@ -9,9 +9,12 @@ import { turnsRow } from './by-turns.ts';
 import { openWithCells } from './live-page.ts';
 import { timeRow, type Row } from './row.ts';
 
-/** The engine compiles the same program a little differently on each page, and then keeps to it. */
-const pairCount = 6;
-const repeats = 16;
+/**
+ * The engine compiles the same program a little differently on each page, by up to a fifth, and then keeps to it: so there are many
+ * pages, as many at one time as the memory of a small machine holds, and few turns on each.
+ */
+const [batches, pairsAtOnce] = [4, 6];
+const repeats = 4;
 const warmUps = 2;
 /** Milliseconds in which a page that was brought to the front has been drawn. */
 const settled = 300;
@@ -106,8 +109,18 @@ interface Turn {
 
 async function openPairs(open: () => Promise<Pair>): Promise<Pair[]> {
   const pairs: Pair[] = [];
-  while (pairs.length < pairCount) pairs.push(await open());
+  while (pairs.length < pairsAtOnce) pairs.push(await open());
   return pairs;
+}
+
+async function takeRound(pairs: readonly Pair[], turns: readonly Turn[], counts: boolean): Promise<void> {
+  for (const [i, pair] of pairs.entries()) {
+    // With every second pair the worker comes first.
+    for (const { samples, take } of i % 2 === 0 ? turns : turns.toReversed()) {
+      const ms = await take(pair);
+      if (counts) samples.push(ms);
+    }
+  }
 }
 
 /** @param chapter address of a page whose cells make room for the loop */
@@ -128,28 +141,22 @@ export async function trainingRows(browser: Browser, chapter: string): Promise<R
   try {
     for (const [what, text] of Object.entries(loops)) {
       const cell = { name: 'loop', text: `${text}\nprint(String(ms));` };
-      const pairs = await openPairs(async () => ({
-        page: await openWithCells(browser, `${chapter}?backend=wasm`, [cell]),
-        worker: await openBare(browser, served.origin),
-      }));
       const [cells, workers]: [number[], number[]] = [[], []];
       const turns: readonly Turn[] = [
         { samples: cells, take: ({ page }) => inFront(page, () => inCell(page, cell.name)) },
         { samples: workers, take: ({ worker }) => inFront(worker, () => inWorker(worker, text)) },
       ];
-      for (let round = -warmUps; round < repeats; round++) {
-        for (const [i, pair] of pairs.entries()) {
-          // With every second pair the worker comes first.
-          for (const { samples, take } of i % 2 === 0 ? turns : turns.toReversed()) {
-            const ms = await take(pair);
-            if (round >= 0) samples.push(ms);
-          }
-        }
+      for (let batch = 0; batch < batches; batch++) {
+        const pairs = await openPairs(async () => ({
+          page: await openWithCells(browser, `${chapter}?backend=wasm`, [cell]),
+          worker: await openBare(browser, served.origin),
+        }));
+        for (let round = -warmUps; round < repeats; round++) await takeRound(pairs, turns, round >= 0);
+        for (const { page, worker } of pairs) await Promise.all([page.context().close(), worker.context().close()]);
       }
-      for (const { page, worker } of pairs) await Promise.all([page.context().close(), worker.context().close()]);
       const ratios = cells.map((ms, turn) => ms / (workers[turn] ?? NaN));
       rows.push(
-        timeRow(`${what}: as a cell`, cells, null, `WebAssembly; ${pairCount} pages`),
+        timeRow(`${what}: as a cell`, cells, null, `WebAssembly; ${batches * pairsAtOnce} pages`),
         timeRow(`${what}: in a bare worker`, workers, null, 'by turns with the cell; the same text and library'),
         turnsRow(`${what}: cell over worker`, ratios, ['≤', 1.03], 'WebAssembly'),
       );

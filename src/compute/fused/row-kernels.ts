@@ -20,7 +20,7 @@ import {
 } from './crossentropy.ts';
 
 /** One number for each row, or all of the row. */
-type PerRow = 'one' | 'all';
+export type PerRow = 'one' | 'all';
 
 export interface RowKernel {
   readonly name: string;

@@ -1,9 +1,70 @@
-/** The passes over rows on WebGPU and WebGL: one dispatch each. */
+/** The passes over rows on WebGPU and WebGL: one dispatch each; for the gradients of long rows, one more for what a row has in common. */
 import type { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl';
-import { util, type TensorInfo } from '@tensorflow/tfjs-core';
-import { rowShaders, type Dialect } from './row-shaders.ts';
-import type { ComputeRows } from './row-kernels.ts';
+import { util, type KernelBackend, type TensorInfo } from '@tensorflow/tfjs-core';
+import { rowShaders, type Dialect, type RowShader } from './row-shaders.ts';
+import type { ComputeRows, PerRow } from './row-kernels.ts';
 import { runPass, type Recorder } from './webgpu-pass.ts';
+
+/** Going over longer rows for each of their numbers costs more than a dispatch. */
+const long = 16;
+
+interface Input {
+  readonly name: string;
+  readonly holds: PerRow;
+  readonly tensor: TensorInfo;
+}
+
+/** What is computed at one go. */
+interface Stage {
+  readonly key: string;
+  readonly inputs: readonly Input[];
+  /** Variables that the text leaves. */
+  readonly outputs: readonly string[];
+  readonly yields: PerRow;
+  readonly rows: number;
+  readonly classes: number;
+  readonly text: (dialect: Dialect) => string;
+}
+
+type Backend = Pick<KernelBackend, 'disposeData'> & {
+  makeTensorInfo(shape: number[], dtype: 'float32', values: Float32Array): TensorInfo;
+};
+
+function inStages<B extends Backend>(run: (backend: B, stage: Stage) => readonly TensorInfo[]): ComputeRows<B> {
+  return (backend, { kernel, inputs, classes, shape }) => {
+    const size = util.sizeFromShape([...shape]);
+    if (size === 0) return backend.makeTensorInfo([...shape], 'float32', new Float32Array());
+    const { name, yields } = kernel;
+    const { row, number } = rowShaders[name] as RowShader;
+    const given = Object.entries(kernel.inputs).map(([input, holds], i) => {
+      return { name: input, holds, tensor: inputs[i] as TensorInfo };
+    });
+    const all = { inputs: given, rows: size / (yields === 'all' ? classes : 1), classes, outputs: ['result'], yields };
+    const shaped = ([made]: readonly TensorInfo[]): TensorInfo => ({ ...(made as TensorInfo), shape: [...shape] });
+    if (row === undefined || classes <= long)
+      return shaped(run(backend, { ...all, key: name, text: (d) => (row?.declare(d) ?? '') + number(d) }));
+    const read = given.filter((input) => row.reads.includes(input.name));
+    const common = run(backend, {
+      ...all,
+      key: `${name} of rows`,
+      inputs: read,
+      outputs: row.names,
+      yields: 'one',
+      text: row.declare,
+    });
+    const known = row.names.map(
+      (input, i) => ({ name: input, holds: 'one', tensor: common[i] as TensorInfo }) as const,
+    );
+    const made = run(backend, {
+      ...all,
+      key: `${name} of numbers`,
+      inputs: [...given, ...known],
+      text: (d) => row.names.map((input) => d.declare(input, d.only(input))).join(' ') + number(d),
+    });
+    for (const { dataId } of common) backend.disposeData(dataId);
+    return shaped(made);
+  };
+}
 
 const wgsl: Dialect = {
   declare: (name, value) => `var ${name} = ${value};`,
@@ -13,24 +74,22 @@ const wgsl: Dialect = {
   float: (integer) => `f32(${integer})`,
 };
 
-export const rowsOnWebgpu: ComputeRows<Recorder> = (backend, { kernel, inputs, classes, shape }) => {
-  if (util.sizeFromShape([...shape]) === 0) return backend.makeTensorInfo([...shape], 'float32', new Float32Array());
-  const whole = kernel.yields === 'all';
-  const [made] = runPass(backend, {
-    key: `${kernel.name}${classes}`,
-    inputs: Object.fromEntries(Object.keys(kernel.inputs).map((name, i) => [name, inputs[i] as TensorInfo])),
-    outputs: ['result'],
-    shape: [...shape],
+export const rowsOnWebgpu = inStages<Recorder & Backend>((backend, stage) => {
+  const whole = stage.yields === 'all';
+  return runPass(backend, {
+    key: `${stage.key} ${stage.classes}`,
+    inputs: Object.fromEntries(stage.inputs.map(({ name, tensor }) => [name, tensor])),
+    outputs: stage.outputs,
+    shape: whole ? [stage.rows, stage.classes] : [stage.rows],
     settings: {},
     body: () => `
-      const classes = ${classes}u;
+      const classes = ${stage.classes}u;
       let row = ${whole ? 'i / classes' : 'i'};
       let j = ${whole ? 'i % classes' : '0u'};
-      ${rowShaders[kernel.name]?.(wgsl) ?? ''}
-      resultOut[i] = result;`,
+      ${stage.text(wgsl)}
+      ${stage.outputs.map((name) => `${name}Out[i] = ${name};`).join(' ')}`,
   });
-  return made as TensorInfo;
-};
+});
 
 const get = (input: string): string => `get${input.charAt(0).toUpperCase()}${input.slice(1)}`;
 
@@ -42,29 +101,25 @@ const glsl: Dialect = {
   float: (integer) => `float(${integer})`,
 };
 
-type Webgl = Pick<MathBackendWebGL, 'runWebGLProgram' | 'makeTensorInfo'>;
-
-export const rowsOnWebgl: ComputeRows<Webgl> = (backend, { kernel, inputs, classes, shape }) => {
-  if (util.sizeFromShape([...shape]) === 0) return backend.makeTensorInfo([...shape], 'float32', new Float32Array());
-  const whole = kernel.yields === 'all';
-  const rows = util.sizeFromShape([...shape]) / (whole ? classes : 1);
-  const made = backend.runWebGLProgram(
-    {
-      variableNames: Object.keys(kernel.inputs).map((name) => get(name).slice(3)),
-      outputShape: whole ? [rows, classes] : [rows],
-      userCode: `
+/** A program there has one output. */
+export const rowsOnWebgl = inStages<MathBackendWebGL>((backend, { inputs, outputs, yields, rows, classes, text }) =>
+  outputs.map((output) =>
+    backend.runWebGLProgram(
+      {
+        variableNames: inputs.map(({ name }) => get(name).slice(3)),
+        outputShape: yields === 'all' ? [rows, classes] : [rows],
+        userCode: `
         const int classes = ${classes};
         void main() {
-          ${whole ? 'ivec2 place = getOutputCoords(); int row = place.x; int j = place.y;' : 'int row = getOutputCoords(); int j = 0;'}
-          ${rowShaders[kernel.name]?.(glsl) ?? ''}
-          setOutput(result);
+          ${yields === 'all' ? 'ivec2 place = getOutputCoords(); int row = place.x; int j = place.y;' : 'int row = getOutputCoords(); int j = 0;'}
+          ${text(glsl)}
+          setOutput(${output});
         }`,
-    },
-    Object.values(kernel.inputs).map((holds, i) => {
-      const { dataId, dtype } = inputs[i] as TensorInfo;
-      return { dataId, dtype, shape: holds === 'all' ? [rows, classes] : [rows] };
-    }),
-    'float32',
-  );
-  return { ...made, shape: [...shape] };
-};
+      },
+      inputs.map(({ holds, tensor: { dataId, dtype } }) => {
+        return { dataId, dtype, shape: holds === 'all' ? [rows, classes] : [rows] };
+      }),
+      'float32',
+    ),
+  ),
+);

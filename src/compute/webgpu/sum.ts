@@ -1,11 +1,9 @@
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
-import { sum, Sum, util, type SumAttrs, type TensorInfo } from '@tensorflow/tfjs-core';
-import { agree, at, draw, made } from '../fused/agree.ts';
+import { Sum, type SumAttrs, type TensorInfo } from '@tensorflow/tfjs-core';
+import { leading, leadingSumAgrees } from '../leading-sum.ts';
 import { runPass, type Recorder } from '../fused/webgpu-pass.ts';
 import type { Replacement } from '../replace.ts';
 
-/** With more, so few threads that go so far would keep a graphics card waiting. */
-const mostRows = 1024;
 /** Rows that a thread reads at once: numbers that do not wait for each other. */
 const together = 8;
 
@@ -19,14 +17,10 @@ export const leadingSum: Replacement = {
   backend: 'webgpu',
   compute(params, stock) {
     const { x } = params.inputs as { x: TensorInfo };
-    const { axis, keepDims } = params.attrs as unknown as SumAttrs;
-    const axes = new Set(util.parseAxisParam(axis, x.shape));
-    const kept = x.shape.slice(axes.size);
-    const [rows, columns] = [util.sizeFromShape(x.shape.slice(0, axes.size)), util.sizeFromShape(kept)];
-    const isLeading = kept.length > 0 && [...axes].every((one) => one < axes.size);
-    if (x.dtype !== 'float32' || !isLeading || rows > mostRows) return stock();
+    const found = leading(x, params.attrs as unknown as SumAttrs);
+    if (found === null) return stock();
+    const { rows, columns, shape } = found;
     const backend = params.backend as WebGPUBackend;
-    const shape = keepDims ? x.shape.map((side, i) => (i < axes.size ? 1 : side)) : kept;
     if (rows * columns === 0) return backend.makeTensorInfo(shape, 'float32', new Float32Array(columns));
     const [sums] = runPass(backend as unknown as Recorder, {
       key: 'leading-sum',
@@ -48,16 +42,7 @@ export const leadingSum: Replacement = {
     });
     return sums as TensorInfo;
   },
-  agrees() {
-    const [rows, columns] = [2 * together + 3, 70];
-    const x = draw(1, rows, columns);
-    const wanted = Array.from({ length: columns }, (_, column) => {
-      let total = 0;
-      for (let row = 0; row < rows; row++) total += at(x, row * columns + column);
-      return total;
-    });
-    return agree(() => sum(made(x), 0), wanted);
-  },
+  agrees: leadingSumAgrees,
 };
 
 function pairwise(terms: readonly string[]): string {

@@ -1,17 +1,8 @@
 import type { WebGPUBackend } from '@tensorflow/tfjs-backend-webgpu';
-import {
-  Add,
-  Multiply,
-  Range,
-  Reshape,
-  UnsortedSegmentSum,
-  util,
-  type TensorInfo,
-  type UnsortedSegmentSumAttrs,
-} from '@tensorflow/tfjs-core';
+import { Add, Multiply, Range, Reshape, UnsortedSegmentSum, type TensorInfo } from '@tensorflow/tfjs-core';
 import { chain } from '../chain.ts';
-import { segmentSumAgrees } from '../fused/check-segments.ts';
 import type { Replacement } from '../replace.ts';
+import { segmentsOf, segmentSumAgrees } from '../segment-sum.ts';
 
 /**
  * x [n, …], segmentIds [n] → [numSegments, …]: the gradient of `gather`, so of embeddings. The stock kernel transposes x, and the sums
@@ -23,11 +14,9 @@ export const widerSegmentSum: Replacement = {
   backend: 'webgpu',
   compute(params, stock) {
     const backend = params.backend as WebGPUBackend;
-    const { x, segmentIds } = params.inputs as { x: TensorInfo; segmentIds: TensorInfo };
-    const { numSegments } = params.attrs as unknown as UnsortedSegmentSumAttrs;
-    const [count = 0, ...rest] = x.shape;
-    const width = util.sizeFromShape(rest);
-    if (width <= 1 || count === 0 || segmentIds.shape.length !== 1) return stock();
+    const found = segmentsOf(params);
+    if (found === null || found.width === 1) return stock();
+    const { x, segmentIds, numSegments, count, width, rest } = found;
     return chain('webgpu', backend, (run) => {
       const flat = (tensor: TensorInfo, shape: number[]): TensorInfo => run(Reshape, { x: tensor }, { shape });
       const columns = run(Range, {}, { start: 0, stop: width, step: 1, dtype: 'int32' });

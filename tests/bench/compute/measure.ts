@@ -17,7 +17,7 @@ export const warmUp = { least: 1_000, steps: 200, most: 5_000 } as const;
 /** After so many milliseconds of samples a row gets no more turns, unless it has too few for a median. */
 export const rowLimit = 3_000;
 export const fewest = 5;
-const rowLimitForFewest = 32_000;
+const rowLimitForFewest = 45_000;
 /** Between two turns, in milliseconds: threads of the one before may still be waiting for work, and hold a core meanwhile. */
 const pause = 50;
 /** How far, relatively, the first losses of those may lie apart that start from the same weights. */

@@ -1,4 +1,4 @@
-import { backend_util } from '@tensorflow/tfjs-core';
+import { backend_util, type Tensor, type Tensor4D } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { TensorFlow } from '../../../src/compute/load.ts';
 import { loadInNode } from './node.ts';
@@ -148,4 +148,17 @@ describe('depthwise, on wasm', () => {
       runKernel(tf, 'Conv2D', { x, filter }, { strides: 1, pad: 'valid', dataFormat: 'NCHW', dilations: 1 }),
     ).toThrow('channels last (NHWC) only');
   });
+});
+
+test('the plain back end convolves with the channels first as well, there and back', async () => {
+  ({ tf } = await loadInNode('cpu'));
+  const [x, filter] = [tensor(draw(60, 1), [1, 2, 5, 6]) as Tensor4D, tensor(draw(54, 2), [3, 3, 2, 3]) as Tensor4D];
+  const [first, last] = ([false, true] as const).map((isLast) =>
+    tf.grads((picture: Tensor, weights: Tensor) => {
+      const given = isLast ? tf.transpose(picture, [0, 2, 3, 1]) : picture;
+      const out = tf.conv2d(given as Tensor4D, weights as Tensor4D, 1, 'same', isLast ? 'NHWC' : 'NCHW');
+      return (isLast ? tf.transpose(out, [0, 3, 1, 2]) : out).square();
+    })([x, filter]),
+  );
+  first?.forEach((slope, i) => expectClose(slope.dataSync(), last?.[i]?.dataSync() ?? []));
 });

@@ -96,6 +96,14 @@ describe.each(['wasm', 'cpu'] as const)('%s', (backend) => {
       );
     },
   );
+  test('a bias that is not one number a column is added all the same', () => {
+    const [a, b] = [tf.tensor2d(draw(35, 1), [5, 7]), tf.tensor2d(draw(63, 2), [7, 9])];
+    for (const bias of [tf.scalar(2), tf.tensor2d(draw(45, 3), [5, 9])]) {
+      const wanted = tf.relu(tf.matMul(a, b).add(bias));
+      expectClose(tf.fused.matMul({ a, b, bias, activation: 'relu' }).dataSync(), wanted.dataSync());
+    }
+  });
+
   test('matrices that do not fit together are refused in the words of TensorFlow.js', () => {
     expect(() => tf.matMul(tf.zeros([1, 2]), tf.zeros([3, 1]))).toThrow('inner shapes (2) and (3)');
   });
