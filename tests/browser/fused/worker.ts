@@ -1,4 +1,5 @@
 /** Takes fused steps on a back end and compares them with float64, and losses with the plain back end's. */
+import type { Rank, Tensor4D } from '@tensorflow/tfjs-core';
 import { runDropout } from '../../../src/compute/fused/dropout.ts';
 import { hasKernel } from '../../../src/compute/fused/has-kernel.ts';
 import { areLayersOn } from '../../../src/compute/fused/layer-kernels.ts';
@@ -84,6 +85,27 @@ const sums: Case = {
   ],
 };
 
+/** Of one picture and several, with strides, padding and filters larger than the picture; with numbers that are not finite. */
+const filterGradients: Case = {
+  name: 'gradients of filters',
+  compute: (tf) =>
+    (
+      [
+        [[1, 1, 1, 1], [1, 1, 1, 1], 1, 'valid'],
+        [[3, 7, 7, 2], [3, 3, 2, 5], 1, 'same'],
+        [[2, 9, 6, 3], [2, 5, 3, 4], 3, 'same'],
+        [[1, 11, 9, 5], [4, 1, 5, 8], 3, 'valid'],
+        [[2, 3, 3, 2], [5, 5, 2, 3], 1, 'same'],
+        [[40, 6, 5, 1], [3, 2, 1, 7], [2, 1], 2],
+      ] as const
+    ).map(([shape, filterShape, stride, pad]) => {
+      const x = tf.randomNormal<Rank.R4>([...shape], 0, 1, 'float32', 1);
+      const filter = tf.randomNormal<Rank.R4>([...filterShape], 0, 1, 'float32', 2);
+      const strides = typeof stride === 'number' ? stride : ([stride[0], stride[1]] as [number, number]);
+      return tf.grad((weights) => tf.conv2d(x, weights as Tensor4D, strides, pad).square())(filter);
+    }),
+};
+
 /** Of few numbers and more, in all four ways of lying; with numbers that are not finite, and cast ones. */
 const products: Case = {
   name: 'products',
@@ -111,6 +133,7 @@ const products: Case = {
 
 const common: readonly Case[] = [
   segments,
+  filterGradients,
   sums,
   products,
   ...cases,
