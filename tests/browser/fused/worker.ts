@@ -54,11 +54,11 @@ async function compare({ root, backend }: Question): Promise<Report> {
   return { off, errors, held };
 }
 
-/** Rows by their segments, some of them twice, some of none; as the gradient of an embedding has them. */
+/** Rows by their segments, some of them twice, some of none; as the gradient of an embedding has them; with numbers that are not finite. */
 const segments: Case = {
   name: 'segments',
-  compute: (tf) =>
-    [[7], [7, 1], [7, 3], [7, 2, 5]].map((shape) => {
+  compute: (tf) => [
+    ...[[7], [7, 1], [7, 3], [7, 2, 5]].map((shape) => {
       const x = tf
         .range(
           0,
@@ -67,6 +67,12 @@ const segments: Case = {
         .reshape(shape);
       return tf.unsortedSegmentSum(x, tf.tensor1d([4, 0, 4, -1, 2, 0, 4], 'int32'), 6);
     }),
+    tf.unsortedSegmentSum(
+      tf.tensor2d([NaN, 1, 3, -Infinity, Infinity, 2, 4, Infinity], [4, 2]),
+      tf.tensor1d([0, 1, 2, 2], 'int32'),
+      4,
+    ),
+  ],
 };
 
 /** Over leading axes and others, of few rows and of more than one thread takes; with numbers that are not finite, and cast ones. */
@@ -88,8 +94,8 @@ const sums: Case = {
 /** Of one picture and several, with strides, padding and filters larger than the picture; with numbers that are not finite. */
 const filterGradients: Case = {
   name: 'gradients of filters',
-  compute: (tf) =>
-    (
+  compute: (tf) => [
+    ...(
       [
         [[1, 1, 1, 1], [1, 1, 1, 1], 1, 'valid'],
         [[3, 7, 7, 2], [3, 3, 2, 5], 1, 'same'],
@@ -104,6 +110,10 @@ const filterGradients: Case = {
       const strides = typeof stride === 'number' ? stride : ([stride[0], stride[1]] as [number, number]);
       return tf.grad((weights) => tf.conv2d(x, weights as Tensor4D, strides, pad).square())(filter);
     }),
+    tf.grad((weights) =>
+      tf.conv2d(tf.tensor4d([1, NaN, 2, 3, Infinity, 4], [1, 2, 3, 1]), weights as Tensor4D, 1, 'valid'),
+    )(tf.ones([1, 2, 1, 2])),
+  ],
 };
 
 /** Of few numbers and more, in all four ways of lying; with numbers that are not finite, and cast ones. */
