@@ -6,6 +6,7 @@ import {
   Relu,
   Relu6,
   Sigmoid,
+  util,
   type KernelBackend,
   type TensorInfo,
 } from '@tensorflow/tfjs-core';
@@ -18,6 +19,11 @@ export interface Finish {
   readonly activation: string;
   readonly preluActivationWeights?: TensorInfo | undefined;
   readonly leakyreluAlpha?: number | undefined;
+}
+
+/** Whether a bias is one number for each of `width` columns, the same in all rows: then it can be added row by row. */
+export function isAlongRows(bias: TensorInfo, width: number): boolean {
+  return util.sizeFromShape(bias.shape) === width && (bias.shape.at(-1) ?? 1) === width;
 }
 
 /** activation(out + bias) by the back end's own kernels; yields `out` or what replaces it. */

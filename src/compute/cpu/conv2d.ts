@@ -1,14 +1,7 @@
 /** Convolutions as one product of matrices, alone or with bias and activation in one kernel. */
-import {
-  Conv2D,
-  FusedConv2D,
-  util,
-  type Conv2DAttrs,
-  type FusedConv2DAttrs,
-  type TensorInfo,
-} from '@tensorflow/tfjs-core';
+import { Conv2D, FusedConv2D, type Conv2DAttrs, type FusedConv2DAttrs, type TensorInfo } from '@tensorflow/tfjs-core';
 import { convolutionInfo } from '../convolution-info.ts';
-import { finishLayer } from '../finish-layer.ts';
+import { finishLayer, isAlongRows } from '../finish-layer.ts';
 import { floatsOf, kernel, type Cpu } from './kernel.ts';
 import { patchesOf } from './patches.ts';
 import { every, product } from './product.ts';
@@ -25,7 +18,7 @@ export const fusedConv2D = kernel<'x' | 'filter' | 'bias' | 'preluActivationWeig
     const { x, filter } = inputs;
     const bias = inputs.bias as TensorInfo | undefined;
     if (attrs.dataFormat !== 'NHWC') return stock();
-    const along = bias !== undefined && util.sizeFromShape(bias.shape) === filter.shape[3];
+    const along = bias !== undefined && isAlongRows(bias, filter.shape[3] ?? 0);
     const out = convolve(backend, x, filter, attrs, along ? floatsOf(backend, bias) : undefined);
     return finishLayer('cpu', backend, out, { ...inputs, ...attrs, bias: along ? undefined : bias });
   },

@@ -2,12 +2,11 @@
 import {
   _FusedMatMul,
   BatchMatMul,
-  util,
   type _FusedMatMulAttrs,
   type BatchMatMulAttrs,
   type TensorInfo,
 } from '@tensorflow/tfjs-core';
-import { finishLayer } from '../finish-layer.ts';
+import { finishLayer, isAlongRows } from '../finish-layer.ts';
 import { canMultiply, placeIn, productShape, type Ways } from '../matrices.ts';
 import { floatsOf, kernel, type Cpu } from './kernel.ts';
 import { every, product, type Lines } from './product.ts';
@@ -27,7 +26,7 @@ export const fusedMatMul = kernel<'a' | 'b' | 'bias' | 'preluActivationWeights',
     const { a, b } = inputs;
     const bias = inputs.bias as TensorInfo | undefined;
     if (!canMultiply(a, b, attrs)) return stock();
-    const along = bias !== undefined && util.sizeFromShape(bias.shape) === productShape(a, b, attrs).columns;
+    const along = bias !== undefined && isAlongRows(bias, productShape(a, b, attrs).columns);
     const out = multiply(backend, a, b, attrs, along ? floatsOf(backend, bias) : undefined);
     return finishLayer('cpu', backend, out, { ...inputs, ...attrs, bias: along ? undefined : bias });
   },

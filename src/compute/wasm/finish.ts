@@ -1,6 +1,6 @@
 import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
-import { util, type TensorInfo } from '@tensorflow/tfjs-core';
-import { finishLayer, type Finish } from '../finish-layer.ts';
+import type { TensorInfo } from '@tensorflow/tfjs-core';
+import { finishLayer, isAlongRows, type Finish } from '../finish-layer.ts';
 import type { Heap } from './heap.ts';
 
 /** Activations that only cut numbers off are done while the bias is added. */
@@ -9,11 +9,6 @@ const limits: Readonly<Record<string, readonly [low: number, high: number]>> = {
   relu: [0, Infinity],
   relu6: [0, 6],
 };
-
-/** Whether the bias is one number for each column: then it is added row by row. */
-function isAlongRows({ bias }: Finish, width: number): boolean {
-  return bias === undefined || util.sizeFromShape(bias.shape) === width;
-}
 
 /** What is done to each row while the cache holds it: the bias at an address is added, and the sums are kept between two numbers. */
 export interface RowFinish {
@@ -29,7 +24,7 @@ export interface RowFinish {
 export function withRowFinish(heap: Heap, width: number, wanted: Finish, use: (finishRows?: RowFinish) => void): void {
   const { bias, activation } = wanted;
   const [low, high] = limits[activation] ?? [-Infinity, Infinity];
-  if (!isAlongRows(wanted, width) || (bias === undefined && low === -Infinity)) return use();
+  if ((bias !== undefined && !isAlongRows(bias, width)) || (bias === undefined && low === -Infinity)) return use();
   heap.lend(4 * width, (zeros) => {
     if (bias === undefined) heap.program.zero(zeros, 4 * width);
     use({ bias: bias === undefined ? zeros : heap.address(bias), low, high });
@@ -38,7 +33,7 @@ export function withRowFinish(heap: Heap, width: number, wanted: Finish, use: (f
 
 /** What `withRowFinish` leaves to be done to `out` […, width]; yields `out` or what replaces it. */
 export function finish(backend: BackendWasm, out: TensorInfo, wanted: Finish): TensorInfo {
-  const along = isAlongRows(wanted, out.shape.at(-1) ?? 1);
+  const along = wanted.bias === undefined || isAlongRows(wanted.bias, out.shape.at(-1) ?? 1);
   if (along && wanted.activation in limits) return out;
   return finishLayer('wasm', backend, out, along ? { ...wanted, bias: undefined } : wanted);
 }

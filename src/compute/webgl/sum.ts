@@ -6,7 +6,7 @@ import type { Replacement } from '../replace.ts';
 
 /**
  * x [rows …, columns …] → [columns …]: the sum over leading axes, which is the gradient of a bias. The stock kernel turns x round and
- * then halves it again and again; here each pair of columns is added up where it lies, two rows at a time.
+ * sums it in windows, pass after pass; here each pair of columns is added up where it lies, two rows at a time.
  */
 export const leadingSum: Replacement = {
   name: Sum,

@@ -4,12 +4,12 @@ import {
   BatchMatMul,
   matMul,
   transpose,
-  util,
   type _FusedMatMulAttrs,
   type BatchMatMulAttrs,
   type TensorInfo,
 } from '@tensorflow/tfjs-core';
 import { relu } from '../../nn/activations.ts';
+import { isAlongRows } from '../finish-layer.ts';
 import { agree, at, draw, made, type Numbers } from '../fused/agree.ts';
 import { fusedProduct } from '../fused/layer-kernels.ts';
 import { runPass, type Recorder } from '../fused/webgpu-pass.ts';
@@ -89,7 +89,7 @@ function multiply(backend: WebGPUBackend, { a, b, transposeA, transposeB, bias, 
   const isSmall = rows * columns <= mostNumbers && inner <= mostProducts;
   const tensors = bias === undefined ? [a, b] : [a, b, bias];
   if (!isSmall || rows * columns * inner === 0 || tensors.some(({ dtype }) => dtype !== 'float32')) return null;
-  if (bias !== undefined && util.sizeFromShape(bias.shape) !== columns) return null;
+  if (bias !== undefined && !isAlongRows(bias, columns)) return null;
   const [result] = runPass(backend as unknown as Recorder, {
     key: ['small-product', transposeA, transposeB, bias !== undefined, isRelu].join(),
     inputs: bias === undefined ? { a, b } : { a, b, bias },

@@ -138,6 +138,12 @@ const products: Case = {
     tf.matMul(tf.tensor2d([1, 2, 3, 4], [2, 2], 'int32').cast('float32'), tf.ones([2, 2])),
     tf.matMul(tf.randomNormal([2, 3, 4], 0, 1, 'float32', 3), tf.randomNormal([2, 4, 2], 0, 1, 'float32', 4)),
     tf.matMul(tf.zeros([0, 3]), tf.zeros([3, 2])),
+    tf.fused.matMul({
+      a: tf.ones([3, 2]),
+      b: tf.ones([2, 3]),
+      bias: tf.tensor2d([1, 2, 3], [3, 1]),
+      activation: 'relu',
+    }),
   ],
 };
 

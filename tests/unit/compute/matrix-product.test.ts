@@ -97,8 +97,9 @@ describe.each(['wasm', 'cpu'] as const)('%s', (backend) => {
     },
   );
   test('a bias that is not one number a column is added all the same', () => {
-    const [a, b] = [tf.tensor2d(draw(35, 1), [5, 7]), tf.tensor2d(draw(63, 2), [7, 9])];
-    for (const bias of [tf.scalar(2), tf.tensor2d(draw(45, 3), [5, 9])]) {
+    const [a, b] = [tf.tensor2d(draw(63, 1), [9, 7]), tf.tensor2d(draw(63, 2), [7, 9])];
+    // The last has as many numbers as there are columns, and is one number a row.
+    for (const bias of [tf.scalar(2), tf.tensor2d(draw(81, 3), [9, 9]), tf.tensor2d(draw(9, 4), [9, 1])]) {
       const wanted = tf.relu(tf.matMul(a, b).add(bias));
       expectClose(tf.fused.matMul({ a, b, bias, activation: 'relu' }).dataSync(), wanted.dataSync());
     }
