@@ -8,6 +8,7 @@ import { agrees } from './check-steps.ts';
 import { layersAgree } from './check-layers.ts';
 import { dropoutAgrees, reluGradientAgrees } from './check-points.ts';
 import { dropoutOn } from './dropout.ts';
+import { followTapeLightly } from './gradients.ts';
 import { hasKernel } from './has-kernel.ts';
 import { switchOnLayers } from './layer-kernels.ts';
 import { fuseLayers } from './layers.ts';
@@ -50,6 +51,7 @@ export async function fuse(backend: Backend): Promise<void> {
   fuseLayers();
   keepByReference();
   endScopesLightly();
+  followTapeLightly();
   // First, for those below rest on them.
   await Promise.all(replacements.filter((one) => one.backend === backend).map(replaceKernel));
   await Promise.all([

@@ -51,7 +51,18 @@ export function endScopesLightly(): void {
 
 function tensorsIn(result: TensorContainer | undefined): readonly Tensor[] {
   if (result === undefined) return none;
-  return result instanceof Tensor ? [result] : tensor_util.getTensorsInContainer(result);
+  if (result instanceof Tensor) return [result];
+  return (Array.isArray(result) ? listed(result) : null) ?? tensor_util.getTensorsInContainer(result);
+}
+
+/** The tensors of a list; null where it holds other lists or objects, which may hold tensors, too. */
+function listed(list: readonly TensorContainer[]): readonly Tensor[] | null {
+  const tensors: Tensor[] = [];
+  for (const one of list) {
+    if (one instanceof Tensor) tensors.push(one);
+    else if (typeof one === 'object' && one !== null) return null;
+  }
+  return tensors;
 }
 
 /** One by one: given the whole list, the constructor asks for `add`, slowly where that is read-only. */
