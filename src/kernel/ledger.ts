@@ -2,6 +2,7 @@
  * Which cell made which tensors. A rerun disposes what the cell made before, except what other cells still hold: a cell that
  * trains another cell's model leaves the optimiser's variables in that model.
  */
+import { keepShort } from '../compute/keep-short.ts';
 import { isTensor } from './tensor.ts';
 
 /** What the ledger needs of TensorFlow.js's engine: functions and state of release 4.22, which a test pins. */
@@ -36,23 +37,19 @@ export interface Tracked {
 /** A module namespace of a cell, or anything else from which its values can be reached. */
 type Holder = object;
 
-/** With fewer tensors than this on a cell's list it is not worth a look at which are gone. */
-const few = 100;
-
 /** More than this many objects are not searched; then nothing is disposed rather than something in use. */
 const mostVisited = 200_000;
 
 /**
  * A training step makes and disposes tensors by the hundred, and to enter and strike out each would slow every loop. So a
- * cell runs in a scope of the engine's, which tracks what is left over by the scopes inside it, as it does anyway.
+ * cell runs in a scope of the engine's, which tracks what is left over by the scopes inside it, as it does anyway,
+ * and whose list the ends of those keep short (`src/compute/fused/scopes.ts`).
  */
 export class Ledger {
   readonly #made = new Map<string, Tracked[]>();
   #engine: Engine | null = null;
   /** The scope of the cell that runs. */
   #scope: Scope | null = null;
-  /** How long its list may become before the dead are struck out. */
-  #most = few;
 
   /** Follows the tensors from now on. */
   watch(engine: Engine): void {
@@ -81,7 +78,6 @@ export class Ledger {
     // The engine's own list is filled: its code is faster while nobody else puts one in its place.
     for (const tensor of this.#living(cell)) track.push(tensor);
     this.#made.set(cell, track);
-    this.#most = track.length + few;
   }
 
   /** The cell's scope is left without disposing anything, and with it those that the cell opened and never closed. */
@@ -97,17 +93,9 @@ export class Ledger {
     state.activeScope = state.scopeStack.at(-1) ?? null;
   }
 
-  /**
-   * Takes the dead off the list of the cell that runs; to be called now and then. Between two calls each costs a few
-   * hundred bytes if it was made outside of `tf.tidy`.
-   */
+  /** Takes the dead off the list of the cell that runs; to be called now and then, for those that are made outside of all operations. */
   strikeOut(): void {
-    if (!this.#scope) return;
-    const { track } = this.#scope;
-    let living = 0;
-    for (const tensor of track) if (this.#lives(tensor)) track[living++] = tensor;
-    track.length = living;
-    this.#most = 2 * living + few;
+    if (this.#scope) keepShort(this.#scope);
   }
 
   /** Disposes what the cell made in earlier runs and none of the holders reaches. */
@@ -129,13 +117,15 @@ export class Ledger {
   }
 
   #add(tensor: Tracked): void {
-    const track = this.#scope?.track;
-    if (track && track.push(tensor) > this.#most) this.strikeOut();
+    this.#scope?.track.push(tensor);
+    this.strikeOut();
   }
 
   /** Each once: a tensor that is kept may be entered twice. */
   #living(cell: string): Tracked[] {
-    return [...new Set(this.#made.get(cell))].filter((tensor) => this.#lives(tensor));
+    const living = new Set<Tracked>();
+    for (const tensor of this.#made.get(cell) ?? []) if (this.#lives(tensor)) living.add(tensor);
+    return [...living];
   }
 
   /** `tf.disposeVariables` leaves no mark on the variables. */

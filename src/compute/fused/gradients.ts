@@ -43,7 +43,7 @@ export function followTapeLightly(): void {
   const all = engine() as unknown as Engine;
   all.gradients = (f, xs, dy, allowNoGradients = false) => {
     util.assert(xs.length > 0, () => 'gradients() received an empty list of xs.');
-    util.assert(dy?.dtype === undefined || dy.dtype === 'float32', () => `dy must be float32, but is ${dy?.dtype}`);
+    if (dy && dy.dtype !== 'float32') throw new Error(`dy must have 'float32' dtype, but has '${dy.dtype}'`);
     const value = all.scopedRun(
       () => all.startTape(),
       () => all.endTape(),

@@ -1,14 +1,16 @@
 /**
  * The end of a scope. TensorFlow.js 4.22 builds two sets and two lists for each, though most yield one tensor or none: a step of a
- * network of two layers ends 28. What is disposed and what goes to the scope outside is the same. Rests on private parts of the
- * engine, which a test pins.
+ * network of two layers ends 28. What is disposed and what goes to the scope outside is the same; but that scope's list is freed of
+ * the dead now and then, for in one that stays open while a network trains they would pile up. Rests on private parts of the engine,
+ * which a test pins.
  */
 import { engine, Tensor, tensor_util, type TensorContainer } from '@tensorflow/tfjs-core';
+import { keepShort, type List } from '../keep-short.ts';
 import { most } from '../peak.ts';
 
-interface Scope {
+interface Scope extends List {
   readonly id: number;
-  readonly track: readonly Tensor[];
+  readonly track: Tensor[];
 }
 
 interface Engine {
@@ -46,6 +48,7 @@ export function endScopesLightly(): void {
     state.scopeStack.pop();
     state.activeScope = state.scopeStack.at(-1) ?? null;
     for (const tensor of yielded) if (!tensor.kept && tensor.scopeId === ended.id) all.track(tensor);
+    if (state.activeScope) keepShort(state.activeScope);
   };
 }
 
@@ -60,7 +63,7 @@ function listed(list: readonly TensorContainer[]): readonly Tensor[] | null {
   const tensors: Tensor[] = [];
   for (const one of list) {
     if (one instanceof Tensor) tensors.push(one);
-    else if (typeof one === 'object' && one !== null) return null;
+    else if (typeof one === 'object') return null;
   }
   return tensors;
 }

@@ -78,6 +78,22 @@ describe('ending scopes lightly', () => {
     expect(tensor.isDisposed).toBe(true);
   });
 
+  test('of thousands that go from inner scopes to one that stays open, and are disposed, few stay listed', () => {
+    const engine = tf.engine();
+    engine.startScope('open');
+    let most = 0;
+    const alive = tf.ones([1]);
+    for (let i = 0; i < 5000; i++) {
+      tf.square(alive).dispose();
+      most = Math.max(most, engine.state.activeScope.track.length);
+    }
+    expect(most).toBeLessThan(250);
+    expect(engine.state.activeScope.track).toContain(alive);
+    const living = Array.from({ length: 300 }, () => tf.square(alive));
+    engine.endScope();
+    expect([alive, ...living].every(({ isDisposed }) => isDisposed)).toBe(true);
+  });
+
   test('there must be one', () => {
     expect(() => tf.engine().endScope()).toThrow('no scope');
   });
