@@ -6,8 +6,11 @@ export interface Shown {
   readonly output: Output;
 }
 
-/** How long a rerun keeps what the run before it showed, so that a quick one replaces it without a flicker; milliseconds. */
-export const keepFor = 300;
+/**
+ * How long a rerun keeps what the run before it showed, so that one which is soon over replaces it without a flicker, and the page is
+ * not laid out for it in between; milliseconds.
+ */
+export const keepFor = 1000;
 
 /** One for all, so that showing nothing again is no change. */
 const none: readonly Shown[] = [];
