@@ -1,0 +1,65 @@
+/** What a cell shows while it runs anew. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { analyse } from '../../../src/notebook/analyse.ts';
+import { Session } from '../../../src/notebook/session.ts';
+import type { CellModule, FromKernel } from '../../../src/protocol/messages.ts';
+import { FakeStorage, FakeWorker } from './fakes.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const done = ({ cell, run }: CellModule): FromKernel => ({ type: 'done', cell, run, ms: 5, tensors: null });
+const show = ({ cell, run }: CellModule, send: (message: FromKernel) => void, ...texts: readonly string[]): void => {
+  for (const text of texts)
+    send({ type: 'output', cell, run, slot: text[0] ?? '', output: { kind: 'text', text, tone: 'plain' } });
+};
+const shown = (session: Session): string[] =>
+  session.cell('a').value.outputs.map(({ output }) => (output.kind === 'text' ? output.text : output.kind));
+
+/** A cell that has shown a1 and b1, and runs again: `say` speaks for the new run. */
+async function again(): Promise<{ session: Session; say: (...texts: readonly string[]) => void; end: () => void }> {
+  const worker = new FakeWorker();
+  worker.answer = (module, send) => {
+    show(module, send, 'a1', 'b1');
+    send(done(module));
+  };
+  const text = 'print(1)';
+  const cell = { name: 'a', text, originals: { en: '', zh: '' }, compiled: analyse(text), cheap: true };
+  const session = new Session(
+    { chapter: 'part/chapter', cells: [cell] },
+    {
+      language: 'en',
+      root: 'http://localhost/',
+      storage: new FakeStorage(),
+      // The page's own type of worker has more than the session uses.
+      makeWorker: () => worker as unknown as Worker,
+    },
+  );
+  await Promise.all([session.run('a'), vi.advanceTimersByTimeAsync(200)]);
+  worker.answer = () => undefined;
+  void session.run('a');
+  await vi.advanceTimersByTimeAsync(0);
+  const module = worker.modules.at(-1);
+  if (!module) throw new Error('Nothing runs');
+  const send = (message: FromKernel): void => worker.say(message);
+  return { session, say: (...texts) => show(module, send, ...texts), end: () => send(done(module)) };
+}
+
+test('a rerun shows what the run before it showed, slot by slot, until it has shown something in its place', async () => {
+  const { session, say, end } = await again();
+  expect(shown(session)).toEqual(['a1', 'b1']);
+  await vi.advanceTimersByTimeAsync(800);
+  expect([shown(session), session.cell('a').value.state]).toEqual([['a1', 'b1'], 'running']);
+  say('b2');
+  await vi.advanceTimersByTimeAsync(150);
+  expect(shown(session)).toEqual(['a1', 'b2']);
+  end();
+  expect(shown(session)).toEqual(['b2']);
+});
+
+test('a rerun shows its own alone once it has run for a second', async () => {
+  const { session, say } = await again();
+  say('c2');
+  await vi.advanceTimersByTimeAsync(1200);
+  expect([shown(session), session.cell('a').value.state]).toEqual([['c2'], 'running']);
+});
