@@ -1,7 +1,7 @@
 /**
  * A gradient by the engine's tape (reverse accumulation; Linnainmaa, 1970). TensorFlow.js 4.22 notes in objects, by the numbers of
  * tensors, what comes from the inputs and what leads to the result, and goes through inputs of many shapes by `for … in`: code that
- * browsers compile, give up and compile again as long as a network trains. Maps and lists serve here; what is computed, in what
+ * V8 compiles, gives up and compiles again at every run of a training loop. Maps and lists serve here; what is computed, in what
  * order, and what is an error is the same. Rests on private parts of the engine, which a test pins.
  */
 import { add, engine, ones, Tensor, util } from '@tensorflow/tfjs-core';
