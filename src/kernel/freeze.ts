@@ -40,22 +40,23 @@ export function freeze(): void {
   fix(Error, 'prepareStackTrace', undefined);
 }
 
-/** More properties than V8 keeps in a map; then it puts them in a dictionary. */
-const tooMany = 1100;
-
 /**
  * Freezes what arrays inherit, so that writing beyond an array's end stays fast. V8 writes `a[i]` without asking the prototype
  * as long as that cannot hold read-only elements, and takes a plainly frozen one for such, which makes filling an array
- * twenty times slower. One that was frozen while its properties were in a dictionary it knows to have no elements. Made a
- * prototype once more, it gets its fast properties back. Other engines do not care either way.
+ * twenty times slower. One that was frozen while its properties were in a dictionary it knows to have no elements; and it
+ * puts them there when one that had a getter gets a value. Made a prototype once more, it gets its fast properties back.
+ * Other engines do not care either way.
  */
 function freezeArrayPrototype(): void {
   const prototype = Array.prototype;
-  for (let i = 0; i < tooMany; i++) Reflect.set(prototype, `_${i}`, i);
-  for (let i = 0; i < tooMany; i++) Reflect.deleteProperty(prototype, `_${i}`);
+  Reflect.defineProperty(prototype, passing, { get: () => 0, configurable: true });
+  Reflect.defineProperty(prototype, passing, { value: 0, configurable: true });
+  Reflect.deleteProperty(prototype, passing);
   Object.freeze(prototype);
   Object.create(prototype);
 }
+
+const passing = Symbol('passing');
 
 /** Freezes an object and what it inherits from, short of `Object.prototype`. */
 function freezeChain(from: object): void {

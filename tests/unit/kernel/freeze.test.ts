@@ -3,12 +3,11 @@ import { expect, test } from 'vitest';
 
 const freezeModule = new URL('../../../src/kernel/freeze.ts', import.meta.url).href;
 
-/** Evaluates a function's body in a thread of its own, after `freeze`. */
-async function afterFreeze(body: string): Promise<unknown> {
+/** Evaluates a function's body in a thread of its own. */
+async function inThread(body: string): Promise<unknown> {
   const text = `
     import { parentPort } from 'node:worker_threads';
     import { freeze } from ${JSON.stringify(freezeModule)};
-    freeze();
     const refused = (act) => { try { act(); return false; } catch (error) { return error instanceof TypeError; } };
     parentPort.postMessage(await (async () => { ${body} })());`;
   const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(text)}`));
@@ -16,6 +15,8 @@ async function afterFreeze(body: string): Promise<unknown> {
   worker.on('message', resolve).on('error', reject);
   return promise.finally(() => worker.terminate());
 }
+
+const afterFreeze = (body: string): Promise<unknown> => inThread(`freeze(); ${body}`);
 
 test.each([
   'Array.prototype.map = () => []',
@@ -56,4 +57,23 @@ test('what readers write still works', async () => {
     const plain = {}; plain.toString = () => 'mine'; plain.constructor = Old;
     return [new Refusal('x').name, String(new Old()), Math.random(), Stack.of(1, 2).top(), mine, String(plain)];`);
   expect(await done).toEqual(['Refusal', 'old', 0.5, 2, 1, 'mine']);
+});
+
+test('what arrays inherit cannot be added to, and the engine sees that it holds no elements', async () => {
+  const done = afterFreeze(`
+    const { setFlagsFromString } = await import('node:v8');
+    setFlagsFromString('--allow-natives-syntax');
+    const hasDictionaryElements = (0, eval)('(object) => %HasDictionaryElements(object)');
+    return [Object.isFrozen(Array.prototype), hasDictionaryElements(Array.prototype)];`);
+  expect(await done).toEqual([true, true]);
+});
+
+// What the engine holds at the start decides when it first collects everything, and that comes with code compiled anew.
+test('freezing takes next to no memory', async () => {
+  const done = inThread(`
+    for (const name of Object.getOwnPropertyNames(globalThis)) Reflect.get(globalThis, name);
+    const before = process.memoryUsage().heapUsed;
+    freeze();
+    return process.memoryUsage().heapUsed - before;`);
+  expect(await done).toBeLessThan(2e6);
 });
