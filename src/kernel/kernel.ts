@@ -210,10 +210,15 @@ export class Kernel {
     this.#send({ type: 'backend', backend, refused: reasons, wrong });
   }
 
-  /** How long a small step takes, if nobody knows; a cell may have broken what it is computed with. */
+  /**
+   * How long a small step takes, if nobody knows; a cell may have broken what it is computed with. WebAssembly's matters once
+   * there is another to compare it with: until then it comes first (`backendOrder`), and to measure makes the engine compile
+   * much of TensorFlow.js anew while the reader's next loop runs.
+   */
   async #measure(): Promise<void> {
     const backend = this.#backend;
     if (!this.#tf || backend === null || backend === 'cpu' || this.#measured.has(backend)) return;
+    if (backend === 'wasm' && this.#measured.size === 0) return;
     this.#measured.add(backend);
     const ms = await measureSmallStep(this.#tf).catch(() => NaN);
     if (ms >= 0) this.#send({ type: 'smallStep', backend, ms });

@@ -163,12 +163,25 @@ describe('the kernel', () => {
   });
 
   test('tells once how long a small step takes, after the run and before the next', async () => {
-    loads.backend = 'wasm';
+    loads.backend = 'webgl';
     await Promise.all([run('a', 'tf;', { library: ['tf'] }), run('b', 'tf;', { library: ['tf'] })]);
-    expect(said.filter(({ type }) => type === 'smallStep')).toEqual([{ type: 'smallStep', backend: 'wasm', ms: 0.25 }]);
+    expect(said.filter(({ type }) => type === 'smallStep')).toEqual([
+      { type: 'smallStep', backend: 'webgl', ms: 0.25 },
+    ]);
     expect(types().indexOf('smallStep')).toBeGreaterThan(types().indexOf('done'));
     expect(types().indexOf('smallStep')).toBeLessThan(types().lastIndexOf('started'));
     expect(measured.times).toBe(1);
+  });
+
+  test('measures WebAssembly once a graphics card is there to compare it with', async () => {
+    loads.backend = 'wasm';
+    await run('a', 'tf;', { library: ['tf'] });
+    expect(measured.times).toBe(0);
+    const boot = { language: 'en', root: 'http://x/', backend: 'auto', avoid: [], small: true } as const;
+    kernel = new Kernel({ ...boot, smallSteps: [['webgpu', 3]] }, (message) => said.push(message));
+    await run('a', 'tf;', { library: ['tf'] });
+    await run('b', '1');
+    expect(said.filter(({ type }) => type === 'smallStep')).toEqual([{ type: 'smallStep', backend: 'wasm', ms: 0.25 }]);
   });
 
   test('does not measure what is known of this machine, nor the plain back end', async () => {
