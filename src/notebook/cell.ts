@@ -47,6 +47,9 @@ export class Cell {
   /** Why the newest run was refused before it began. */
   refusal: string | null = null;
   activity: 'none' | 'queued' | 'running' = 'none';
+  /** The cells it takes names from, and those that take names from it. Kept by `Program`. */
+  sources: readonly Cell[] = [];
+  dependants: readonly Cell[] = [];
   /** What the last run showed is of the present text, inputs and sources. Kept by `Program`. */
   fresh = false;
   /** Nothing the recording rests on has been changed. Kept by `Program`. */

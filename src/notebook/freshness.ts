@@ -2,12 +2,9 @@
 import type { Cell } from './cell.ts';
 import type { CellState } from './view.ts';
 
-/**
- * The newest run is of the present text and inputs, and of the present runs of the cells it takes names from.
- * @param sources the cells it takes names from now, themselves up to date or not
- */
-export function isFresh(cell: Cell, sources: readonly Cell[]): boolean {
-  const { last, ending, refusal } = cell;
+/** The newest run is of the present text and inputs, and of the present runs of the cells it takes names from. */
+export function isFresh(cell: Cell): boolean {
+  const { last, ending, refusal, sources } = cell;
   if (!last || (ending !== 'ok' && ending !== 'failed')) return false;
   if (last.text !== cell.text || last.inputs !== cell.inputsVersion) return false;
   const wrong = (cell.unreadable ?? cell.view.value.problem)?.message ?? null;
@@ -18,9 +15,9 @@ export function isFresh(cell: Cell, sources: readonly Cell[]): boolean {
 }
 
 /** Nothing the recording rests on has been changed. */
-export function isPristine(cell: Cell, sources: readonly Cell[]): boolean {
+export function isPristine(cell: Cell): boolean {
   const { modified, problem } = cell.view.value;
-  return !modified && problem === null && cell.inputsVersion === 0 && sources.every((source) => source.pristine);
+  return !modified && problem === null && cell.inputsVersion === 0 && cell.sources.every((source) => source.pristine);
 }
 
 /** The kernel holds a module of the cell's present text. */

@@ -28,7 +28,7 @@ export class Outputs {
   /** A new run begins. Says whether there is anything of the run before it to be kept for a while. */
   begin(): boolean {
     this.#before = this.shown();
-    this.#slots = new Map();
+    if (this.#slots.size > 0) this.#slots = new Map();
     this.#bytes = 0;
     this.progress = false;
     return this.#before.length > 0;

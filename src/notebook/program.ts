@@ -16,9 +16,6 @@ export class Program {
   readonly #language: Language;
   #graph: Graph;
   #parser: Parser | null = null;
-  /** The graph's edges between cells themselves, which are followed at every run. */
-  #sources: ReadonlyMap<Cell, readonly Cell[]> = new Map();
-  #dependants: ReadonlyMap<Cell, readonly Cell[]> = new Map();
   readonly #modules = new Map<Cell, Omit<CellModule, 'run' | 'inputs'>>();
 
   constructor(cells: ReadonlyMap<string, Cell>, language: Language) {
@@ -35,15 +32,6 @@ export class Program {
     const cell = this.cells.get(name);
     if (!cell) throw new RangeError(`No cell is called ${name}`);
     return cell;
-  }
-
-  /** The cells it takes names from. */
-  sources(cell: Cell): readonly Cell[] {
-    return this.#sources.get(cell) ?? [];
-  }
-
-  dependants(cell: Cell): readonly Cell[] {
-    return this.#dependants.get(cell) ?? [];
   }
 
   /** What the kernel is sent of a cell's present text. */
@@ -102,8 +90,10 @@ export class Program {
     const cells = [...this.cells.values()];
     this.#graph = graphOf(cells);
     this.#modules.clear();
-    this.#sources = this.#between(cells, this.#graph.sources);
-    this.#dependants = this.#between(cells, this.#graph.dependants);
+    for (const cell of cells) {
+      cell.sources = this.#named(this.#graph.sources.get(cell.name));
+      cell.dependants = this.#named(this.#graph.dependants.get(cell.name));
+    }
     const first = new Map<string, GraphProblem>();
     for (const problem of problemsOf(cells, this.#graph))
       if (!first.has(problem.cell)) first.set(problem.cell, problem);
@@ -112,8 +102,8 @@ export class Program {
     return this.#graph;
   }
 
-  #between(cells: readonly Cell[], names: Graph['sources']): Map<Cell, Cell[]> {
-    return new Map(cells.map((cell) => [cell, (names.get(cell.name) ?? []).map((name) => this.get(name))]));
+  #named(names: readonly string[] = []): readonly Cell[] {
+    return names.map((name) => this.get(name));
   }
 
   #showProblem(cell: Cell, found: GraphProblem | undefined): void {
@@ -139,7 +129,7 @@ export class Program {
       };
     const lasting = cell.unreadable ?? cell.view.value.problem;
     if (lasting) return { error: lasting, lasting: true };
-    if (this.sources(cell).every((source) => isAvailable(source, kernel))) return null;
+    if (cell.sources.every((source) => isAvailable(source, kernel))) return null;
     for (const [name, from] of this.#graph.imports.get(cell.name) ?? []) {
       if (isAvailable(this.get(from), kernel)) continue;
       const message = say((w) => w.neededFailed(from))[this.#language];
@@ -165,9 +155,8 @@ export class Program {
    */
   refresh(changed: Cell, shown?: Partial<CellView>): void {
     this.#mark(changed, shown);
-    const waiting = [...this.dependants(changed)];
-    for (let cell = waiting.pop(); cell; cell = waiting.pop())
-      if (this.#mark(cell)) waiting.push(...this.dependants(cell));
+    const waiting = [...changed.dependants];
+    for (let cell = waiting.pop(); cell; cell = waiting.pop()) if (this.#mark(cell)) waiting.push(...cell.dependants);
   }
 
   refreshAll(): void {
@@ -177,9 +166,8 @@ export class Program {
   /** Says whether anything changed that cells which rest on this one must know. */
   #mark(cell: Cell, shown?: Partial<CellView>): boolean {
     const { fresh, pristine } = cell;
-    const sources = this.sources(cell);
-    cell.fresh = isFresh(cell, sources);
-    cell.pristine = isPristine(cell, sources);
+    cell.fresh = isFresh(cell);
+    cell.pristine = isPristine(cell);
     this.showState(cell, shown);
     return cell.fresh !== fresh || cell.pristine !== pristine;
   }

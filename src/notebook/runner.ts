@@ -61,7 +61,7 @@ export class Runner {
       run.inputs !== cell.inputsVersion
     )
       return false;
-    return this.#program.sources(cell).every((source) => source.last?.number === run.sources.get(source.name));
+    return cell.sources.every((source) => source.last?.number === run.sources.get(source.name));
   }
 
   /** Resolves when the cell has run, failed or been stopped, and does not wait to run again. */
@@ -175,7 +175,7 @@ export class Runner {
   }
 
   #runOf(cell: Cell, number: number): Run {
-    const sources = new Map(this.#program.sources(cell).map((from) => [from.name, from.last?.number ?? 0]));
+    const sources = new Map(cell.sources.map((from) => [from.name, from.last?.number ?? 0]));
     return { number, text: cell.text, inputs: cell.inputsVersion, sources, kernel: this.kernel.generation };
   }
 
@@ -192,7 +192,7 @@ export class Runner {
     const module = { ...this.#program.module(cell), run: number, inputs: [...cell.inputs] };
     const sent = this.kernel.send({ type: 'run', module });
     if (!sent) return this.#refuse(cell, this.#error('kernelFailed'), false);
-    this.#current = { cell, cause, run: { ...run, kernel: this.kernel.generation } };
+    this.#current = { cell, cause, run };
     cell.newest = number;
     cell.refusal = null;
     cell.activity = 'running';
@@ -264,7 +264,7 @@ export class Runner {
     this.#program.refresh(cell, { ...result, outputs: cell.outputs.shown(), runs: null });
     this.#queue.settle(cell.name);
     // Whoever takes names from a cell that ran by itself follows it.
-    if (cause === 'auto' && ending === 'ok') void this.follow(this.#program.dependants(cell));
+    if (cause === 'auto' && ending === 'ok') void this.follow(cell.dependants);
     this.#next();
   }
 

@@ -43,7 +43,7 @@ export class Session {
     return this.#runner.kernel.view;
   }
 
-  /** For how many milliseconds a busy kernel has been silent. It beats every second, unless it is in one long stretch. */
+  /** For how many milliseconds a busy kernel has been silent, from when this was first asked. */
   get silence(): number {
     return this.#runner.kernel.silence;
   }
