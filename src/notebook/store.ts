@@ -21,7 +21,7 @@ export class Store<T> implements Readable<T> {
   set(value: T): void {
     if (Object.is(value, this.#value)) return;
     this.#value = value;
-    for (const run of this.#subscribers) run(value);
+    if (this.#subscribers.size > 0) for (const run of [...this.#subscribers]) run(value);
   }
 
   subscribe(run: (value: T) => void): () => void {
