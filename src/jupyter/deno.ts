@@ -27,10 +27,22 @@ export function findKernel(): Kernel | null {
 }
 
 /**
- * Milliseconds that messages get to leave before the kernel says that the cell has ended: they take another way than that
- * word, and who collects outputs stops listening when it comes.
+ * Messages take another way than the kernel's word that the cell has ended, and who collects outputs stops listening when
+ * it comes. Nothing tells that a message has left: it gets a time, measured by rests, which are late where other programs
+ * hold the processor, as the message then is too.
  */
-const leave = 25;
+const leaving = { rests: 5, milliseconds: 5, late: 8, atMost: 1000 } as const;
+
+async function letMessagesLeave(): Promise<void> {
+  const began = performance.now();
+  let now = began;
+  for (let onTime = 0; onTime < leaving.rests && now - began < leaving.atMost; ) {
+    const before = now;
+    await new Promise((resolve) => setTimeout(resolve, leaving.milliseconds));
+    now = performance.now();
+    onTime = now - before < leaving.late ? onTime + 1 : 0;
+  }
+}
 
 let shown = 0;
 
@@ -66,7 +78,7 @@ export function whenCellEnds(kernel: Kernel, end: () => Promise<boolean>): void 
       const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
       kernel.broadcast('error', { ename: name, evalue: message, traceback: stack.split('\n') });
     }
-    if (spoke) await new Promise((resolve) => setTimeout(resolve, leave));
+    if (spoke) await letMessagesLeave();
     else await original(count, result);
   };
 }
