@@ -36,7 +36,7 @@ const leaving = { rests: 5, milliseconds: 5, late: 8, atMost: 1000 } as const;
 async function letMessagesLeave(): Promise<void> {
   const began = performance.now();
   let now = began;
-  for (let onTime = 0; onTime < leaving.rests && now - began < leaving.atMost; ) {
+  for (let onTime = 0; onTime < leaving.rests && now - began < leaving.atMost;) {
     const before = now;
     await new Promise((resolve) => setTimeout(resolve, leaving.milliseconds));
     now = performance.now();

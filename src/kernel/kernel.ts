@@ -103,7 +103,6 @@ export class Kernel {
 
   async #run(module: CellModule): Promise<void> {
     const { cell, run } = module;
-    this.#send({ type: 'started', cell, run });
     const heart = setInterval(() => {
       this.#send({ type: 'heartbeat' });
       this.#ledger.strikeOut();

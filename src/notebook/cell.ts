@@ -1,11 +1,12 @@
-import type { CellError } from '../protocol/messages.ts';
+import type { CellError, CellModule } from '../protocol/messages.ts';
 import { shownOf, type InputValue } from '../protocol/input.ts';
 import type { Output } from '../protocol/output.ts';
 import type { Cases, CellSource, Compiled } from './compiled.ts';
 import { atRest } from './at-rest.ts';
 import { Outputs } from './outputs.ts';
+import { byNobody, type Queued } from './queue.ts';
 import { Store } from './store.ts';
-import type { CellView } from './view.ts';
+import type { CellState, CellView } from './view.ts';
 
 /** A run, and what it rests on. */
 export interface Run {
@@ -14,8 +15,8 @@ export interface Run {
   readonly text: string;
   /** The version of the cell's inputs. */
   readonly inputs: number;
-  /** Which run of each cell it took names from. */
-  readonly sources: ReadonlyMap<string, number>;
+  /** The number of the run of each cell it took names from, in the order of the cell's sources. */
+  readonly sources: readonly number[];
   /** The kernel that holds its module. */
   readonly kernel: number;
 }
@@ -23,8 +24,15 @@ export interface Run {
 /** The longest that a run may take for the cell to follow inputs by itself, in milliseconds. */
 const quick = 300;
 
+/** What is to be shown of a run that is over. */
+export interface Result {
+  readonly ms: number;
+  readonly tensors?: CellView['tensors'];
+  readonly error?: CellError;
+}
+
 /** What a session knows of one cell. */
-export class Cell {
+export class Cell implements Queued {
   readonly source: CellSource;
   readonly view: Store<CellView>;
   readonly outputs = new Outputs();
@@ -35,7 +43,7 @@ export class Cell {
   /** Why the present text cannot be understood. */
   unreadable: CellError | null = null;
   /** What the reader set in the cell's inputs, by slot. */
-  readonly inputs = new Map<string, InputValue>();
+  inputs: CellModule['inputs'] = [];
   /** Counts changes of `inputs`. */
   inputsVersion = 0;
   /** The number of the newest run that was started. */
@@ -47,9 +55,13 @@ export class Cell {
   /** Why the newest run was refused before it began. */
   refusal: string | null = null;
   activity: 'none' | 'queued' | 'running' = 'none';
+  waits: Queued['waits'] = null;
+  awaited = byNobody;
   /** The cells it takes names from, and those that take names from it. Kept by `Program`. */
   sources: readonly Cell[] = [];
   dependants: readonly Cell[] = [];
+  /** What the kernel is sent of the present text, but for a run's number and inputs; null until it is asked for. Kept by `Program`. */
+  module: CellModule | null = null;
   /** What the last run showed is of the present text, inputs and sources. Kept by `Program`. */
   fresh = false;
   /** Nothing the recording rests on has been changed. Kept by `Program`. */
@@ -82,15 +94,41 @@ export class Cell {
     const view = this.view.value;
     for (const key in change) {
       if (Object.is(view[key as keyof CellView], change[key as keyof CellView])) continue;
-      // Two spreads in one literal would take three times as long.
-      this.view.set(Object.assign({ ...view }, change));
+      this.view.set({ ...view, ...change });
       return;
     }
   }
 
+  // Every run calls each of these: a view of which it is known what changes is made in half the time.
+
+  showState(state: CellState): void {
+    const view = this.view.value;
+    if (view.state !== state) this.view.set({ ...view, state });
+  }
+
+  /** A run of the present text begins. */
+  showRunning(): void {
+    const view = this.view.value;
+    this.view.set({ ...view, ran: true, error: null, state: 'running', runs: view.text });
+  }
+
+  /** The run is over. */
+  showResult(state: CellState, result: Result): void {
+    const view = this.view.value;
+    const { ms, tensors = view.tensors, error = view.error } = result;
+    this.view.set({ ...view, outputs: this.outputs.shown(), state, runs: null, ms, tensors, error });
+  }
+
+  setInput(slot: string, value: InputValue): void {
+    this.inputs = [...this.inputs.filter(([name]) => name !== slot), [slot, value]];
+    this.inputsVersion += 1;
+    this.outputs.setInput(slot, shownOf(value));
+    this.show({ outputs: this.outputs.shown() });
+  }
+
   /** What a run shows; an input that the reader has moved since that run began keeps the reader's value. */
   latest(slot: string, output: Output, inputsOfRun: number): Output {
-    const own = this.inputs.get(slot);
+    const own = this.inputs.find(([name]) => name === slot)?.[1];
     if (output.kind !== 'input' || own === undefined || inputsOfRun === this.inputsVersion) return output;
     return { ...output, value: shownOf(own) };
   }

@@ -1,5 +1,5 @@
 /** Whether what cells show, and what the kernel holds of them, is of their present text, inputs and sources. Pure. */
-import type { Cell } from './cell.ts';
+import type { Cell, Run } from './cell.ts';
 import type { CellState } from './view.ts';
 
 /** The newest run is of the present text and inputs, and of the present runs of the cells it takes names from. */
@@ -10,8 +10,12 @@ export function isFresh(cell: Cell): boolean {
   const wrong = (cell.unreadable ?? cell.view.value.problem)?.message ?? null;
   // Refused it is for as long as the same is wrong, whatever it rests on: in a circle each would wait for the other.
   if (refusal !== null || wrong !== null) return refusal === wrong;
-  if (sources.length !== last.sources.size) return false;
-  return sources.every((source) => source.fresh && source.last?.number === last.sources.get(source.name));
+  return sources.every(({ fresh }) => fresh) && restsOn(last, sources);
+}
+
+/** A run took its names from these cells as they are now. */
+export function restsOn(run: Run, sources: readonly Cell[]): boolean {
+  return sources.length === run.sources.length && sources.every((source, i) => source.last?.number === run.sources[i]);
 }
 
 /** Nothing the recording rests on has been changed. */

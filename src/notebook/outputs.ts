@@ -17,8 +17,9 @@ const none: readonly Shown[] = [];
 
 /** What a cell shows: the slots of its present run, over those of the run before for as long as they are kept. */
 export class Outputs {
-  #slots = new Map<string, { output: Output; size: number }>();
-  #before: readonly Shown[] = [];
+  /** Null where it has shown nothing: most cells of a long chapter do not, and a look at an empty map is a look far away. */
+  #slots: Map<string, { output: Output; size: number }> | null = null;
+  #before: readonly Shown[] = none;
   #bytes = 0;
   #second = 0;
   #inSecond = 0;
@@ -28,7 +29,7 @@ export class Outputs {
   /** A new run begins. Says whether there is anything of the run before it to be kept for a while. */
   begin(): boolean {
     this.#before = this.shown();
-    if (this.#slots.size > 0) this.#slots = new Map();
+    this.#slots = null;
     this.#bytes = 0;
     this.progress = false;
     return this.#before.length > 0;
@@ -36,7 +37,7 @@ export class Outputs {
 
   /** What the run before showed, and this one has not replaced, goes. */
   forget(): void {
-    this.#before = [];
+    this.#before = none;
   }
 
   /** Takes an output at a time in milliseconds; says why not when it is too much. */
@@ -46,8 +47,10 @@ export class Outputs {
     this.#inSecond += 1;
     if (this.#inSecond > limits.rate) return 'tooFast';
     const size = sizeOf(output);
-    const bytes = this.#bytes - (this.#slots.get(slot)?.size ?? 0) + size;
-    if (bytes > limits.bytes || (this.#slots.size >= limits.slots && !this.#slots.has(slot))) return 'tooLarge';
+    const before = this.#slots?.get(slot);
+    const bytes = this.#bytes - (before?.size ?? 0) + size;
+    if (bytes > limits.bytes || (!before && (this.#slots?.size ?? 0) >= limits.slots)) return 'tooLarge';
+    this.#slots ??= new Map();
     this.#slots.set(slot, { output, size });
     this.#bytes = bytes;
     this.progress ||= output.kind === 'progress';
@@ -56,20 +59,20 @@ export class Outputs {
 
   /** Shows the reader's own value in an input at once. */
   setInput(slot: string, value: Extract<Output, { kind: 'input' }>['value']): void {
-    const here = this.#slots.get(slot);
-    if (here?.output.kind === 'input') this.#slots.set(slot, { ...here, output: { ...here.output, value } });
+    const here = this.#slots?.get(slot);
+    if (here?.output.kind === 'input') this.#slots?.set(slot, { ...here, output: { ...here.output, value } });
     this.#before = this.#before.map((shown) =>
       shown.slot === slot && shown.output.kind === 'input' ? { slot, output: { ...shown.output, value } } : shown,
     );
   }
 
   shown(): readonly Shown[] {
-    if (this.#slots.size === 0 && this.#before.length === 0) return none;
-    const now = [...this.#slots].map(([slot, { output }]) => ({ slot, output }));
+    if (this.#slots === null && this.#before.length === 0) return none;
+    const now = [...(this.#slots ?? [])].map(([slot, { output }]) => ({ slot, output }));
     if (this.#before.length === 0) return now;
     const replaced = this.#before.map(({ slot, output }) => ({
       slot,
-      output: this.#slots.get(slot)?.output ?? output,
+      output: this.#slots?.get(slot)?.output ?? output,
     }));
     const old = new Set(this.#before.map(({ slot }) => slot));
     return [...replaced, ...now.filter(({ slot }) => !old.has(slot))];

@@ -2,13 +2,12 @@
 import type { Language } from '../course/language.ts';
 import type { CellError, CellModule } from '../protocol/messages.ts';
 import { blank } from './blank.ts';
-import type { Cell } from './cell.ts';
+import type { Cell, Result } from './cell.ts';
 import { loadParser, read, type Parser } from './compile.ts';
 import { isAvailable, isFresh, isPristine, restingState } from './freshness.ts';
 import { problemsOf, type GraphProblem } from './graph-problems.ts';
 import { ancestors, graphOf, type Graph } from './graph.ts';
 import { placeOf } from './place.ts';
-import type { CellView } from './view.ts';
 import { say } from './words.ts';
 
 export class Program {
@@ -16,7 +15,6 @@ export class Program {
   readonly #language: Language;
   #graph: Graph;
   #parser: Parser | null = null;
-  readonly #modules = new Map<Cell, Omit<CellModule, 'run' | 'inputs'>>();
 
   constructor(cells: ReadonlyMap<string, Cell>, language: Language) {
     this.cells = cells;
@@ -34,22 +32,25 @@ export class Program {
     return cell;
   }
 
-  /** What the kernel is sent of a cell's present text. */
-  module(cell: Cell): Omit<CellModule, 'run' | 'inputs'> {
-    const known = this.#modules.get(cell);
-    if (known) return known;
+  /** What the kernel is sent for a run of a cell's present text. */
+  module(cell: Cell, run: number): CellModule {
+    cell.module ??= this.#moduleOf(cell);
+    return { ...cell.module, run, inputs: cell.inputs };
+  }
+
+  #moduleOf(cell: Cell): CellModule {
     const { name, compiled, understood, cases } = cell;
-    const module = {
+    return {
       cell: name,
+      run: 0,
       // After the reader's own text, so that every position in that is as the reader sees it.
       body: blank(understood, compiled.blanks) + (cases ? `\n;${cases.body}` : ''),
       defines: [...compiled.defines],
       live: [...compiled.live],
       imports: [...(this.#graph.imports.get(name) ?? [])],
       library: [...(this.#graph.library.get(name) ?? [])],
+      inputs: [],
     };
-    this.#modules.set(cell, module);
-    return module;
   }
 
   /** Texts have changed: marks what is out of date at once, and what is wrong as soon as the parser is there. */
@@ -89,8 +90,8 @@ export class Program {
   #arrange(): Graph {
     const cells = [...this.cells.values()];
     this.#graph = graphOf(cells);
-    this.#modules.clear();
     for (const cell of cells) {
+      cell.module = null;
       cell.sources = this.#named(this.#graph.sources.get(cell.name));
       cell.dependants = this.#named(this.#graph.dependants.get(cell.name));
     }
@@ -151,10 +152,10 @@ export class Program {
 
   /**
    * A cell has run, or its inputs have changed: brings it up to date, and what rests on it.
-   * @param shown what else is new in the cell's view
+   * @param result of the run, where it is to be shown with it
    */
-  refresh(changed: Cell, shown?: Partial<CellView>): void {
-    this.#mark(changed, shown);
+  refresh(changed: Cell, result?: Result): void {
+    this.#mark(changed, result);
     const waiting = [...changed.dependants];
     for (let cell = waiting.pop(); cell; cell = waiting.pop()) if (this.#mark(cell)) waiting.push(...cell.dependants);
   }
@@ -164,17 +165,17 @@ export class Program {
   }
 
   /** Says whether anything changed that cells which rest on this one must know. */
-  #mark(cell: Cell, shown?: Partial<CellView>): boolean {
+  #mark(cell: Cell, result?: Result): boolean {
     const { fresh, pristine } = cell;
     cell.fresh = isFresh(cell);
     cell.pristine = isPristine(cell);
-    this.showState(cell, shown);
+    this.showState(cell, result);
     return cell.fresh !== fresh || cell.pristine !== pristine;
   }
 
-  showState(cell: Cell, shown?: Partial<CellView>): void {
+  showState(cell: Cell, result?: Result): void {
     const state = cell.activity === 'none' ? restingState(cell) : cell.activity;
-    if (shown) cell.show({ ...shown, state });
-    else if (state !== cell.view.value.state) cell.show({ state });
+    if (result) cell.showResult(state, result);
+    else cell.showState(state);
   }
 }

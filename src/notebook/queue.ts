@@ -2,44 +2,49 @@
 export type Cause = 'needed' | 'auto' | 'asked';
 const weight: Record<Cause, number> = { needed: 0, auto: 1, asked: 2 };
 
+/** What the queue notes on each thing that can wait in it. */
+export interface Queued {
+  /** Why it waits; null when it does not. */
+  waits: Cause | null;
+  /** Told when it has run and does not wait again. */
+  awaited: readonly (() => void)[];
+}
+
+/** Nobody waits for it. One for all: most things are waited for by nobody, most of the time. */
+export const byNobody: Queued['awaited'] = [];
+
 /** The cells that wait to run, each once, in order; and who waits for them. */
-export class Queue {
-  readonly #waiting = new Map<string, Cause>();
-  /** Goes through `#waiting` while it changes: from its start it would pass by the remains of all that were taken before. */
-  #turns = this.#waiting.entries();
-  readonly #listeners = new Map<string, (() => void)[]>();
+export class Queue<T extends Queued> {
+  /** From `#next` on those that wait; before it those that were taken. */
+  #order: T[] = [];
+  #next = 0;
 
   /** A cell that waits already keeps its place; the stronger cause holds. */
-  add(cell: string, cause: Cause): void {
-    const before = this.#waiting.get(cell);
-    this.#waiting.set(cell, before && weight[before] > weight[cause] ? before : cause);
+  add(cell: T, cause: Cause): void {
+    if (cell.waits === null) this.#order.push(cell);
+    if (cell.waits === null || weight[cell.waits] < weight[cause]) cell.waits = cause;
   }
 
-  has(cell: string): boolean {
-    return this.#waiting.has(cell);
-  }
-
-  take(): { cell: string; cause: Cause } | null {
-    let turn = this.#turns.next();
-    if (turn.done && this.#waiting.size > 0) {
-      this.#turns = this.#waiting.entries();
-      turn = this.#turns.next();
+  take(): { cell: T; cause: Cause } | null {
+    const cell = this.#order[this.#next];
+    if (!cell?.waits) {
+      this.clear();
+      return null;
     }
-    if (turn.done) return null;
-    const [cell, cause] = turn.value;
-    this.#waiting.delete(cell);
+    this.#next += 1;
+    const { waits: cause } = cell;
+    cell.waits = null;
     return { cell, cause };
   }
 
-  /** Empties the queue and says what was in it. */
-  clear(): string[] {
-    const cells = [...this.#waiting.keys()];
-    this.#waiting.clear();
-    return cells;
+  clear(): void {
+    for (const cell of this.#order.slice(this.#next)) cell.waits = null;
+    this.#order = [];
+    this.#next = 0;
   }
 
   /** Resolves when every one of the cells has run, failed or been stopped, and does not wait to run again. */
-  settled(cells: readonly string[]): Promise<void> {
+  settled(cells: readonly T[]): Promise<void> {
     if (cells.length === 0) return Promise.resolve();
     return new Promise((resolve) => {
       let open = cells.length;
@@ -47,18 +52,14 @@ export class Queue {
         open -= 1;
         if (open === 0) resolve();
       };
-      for (const cell of cells) {
-        const listeners = this.#listeners.get(cell);
-        if (listeners) listeners.push(settle);
-        else this.#listeners.set(cell, [settle]);
-      }
+      for (const cell of cells) cell.awaited = cell.awaited === byNobody ? [settle] : [...cell.awaited, settle];
     });
   }
 
-  settle(cell: string): void {
-    const listeners = this.#listeners.get(cell);
-    if (!listeners || this.#waiting.has(cell)) return;
-    this.#listeners.delete(cell);
-    for (const resolve of listeners) resolve();
+  settle(cell: T): void {
+    const { awaited } = cell;
+    if (awaited === byNobody || cell.waits !== null) return;
+    cell.awaited = byNobody;
+    for (const resolve of awaited) resolve();
   }
 }

@@ -3,15 +3,16 @@
  * counts at once.
  */
 import type { CellError, FromKernel } from '../protocol/messages.ts';
-import type { Cell, Run } from './cell.ts';
+import type { Cell, Result, Run } from './cell.ts';
 import { onFrame } from './frame.ts';
+import { restsOn } from './freshness.ts';
 import { ancestors } from './graph.ts';
 import { KernelHost, type Loss } from './kernel-host.ts';
 import { isSmall } from './is-small.ts';
 import { keepFor } from './outputs.ts';
 import type { Program } from './program.ts';
 import { Queue, type Cause } from './queue.ts';
-import type { CellView, SessionEnvironment } from './view.ts';
+import type { SessionEnvironment } from './view.ts';
 import { say } from './words.ts';
 
 /** The cell that runs, why, and what the run rests on. */
@@ -21,14 +22,11 @@ interface Current {
   readonly run: Run;
 }
 
-/** What is to be shown of a run that is over. */
-type Result = Partial<CellView> & { readonly ms: number };
-
 export class Runner {
   readonly kernel: KernelHost;
   readonly #environment: SessionEnvironment;
   readonly #program: Program;
-  readonly #queue = new Queue();
+  readonly #queue = new Queue<Cell>();
   readonly #paint = onFrame((cell: Cell) => cell.show({ outputs: cell.outputs.shown() }));
   /** Counts runs. */
   #runs = 0;
@@ -61,12 +59,12 @@ export class Runner {
       run.inputs !== cell.inputsVersion
     )
       return false;
-    return cell.sources.every((source) => source.last?.number === run.sources.get(source.name));
+    return restsOn(run, cell.sources);
   }
 
   /** Resolves when the cell has run, failed or been stopped, and does not wait to run again. */
   settled(cell: Cell): Promise<void> {
-    return this.#queue.settled([cell.name]);
+    return this.#queue.settled([cell]);
   }
 
   /**
@@ -76,7 +74,7 @@ export class Runner {
    */
   async ask(cells: readonly Cell[], plan: () => void): Promise<void> {
     const stops = this.#stops;
-    const settled = this.#queue.settled(cells.map(({ name }) => name));
+    const settled = this.#queue.settled(cells);
     for (const cell of cells) {
       if (cell.activity !== 'none') continue;
       cell.activity = 'queued';
@@ -85,7 +83,7 @@ export class Runner {
     await this.#program.understand();
     if (stops === this.#stops) plan();
     for (const cell of cells) {
-      if (this.#queue.has(cell.name) || this.#current?.cell === cell) continue;
+      if (cell.waits !== null || this.#current?.cell === cell) continue;
       this.#rest(cell);
     }
     this.#next();
@@ -101,7 +99,7 @@ export class Runner {
 
   /** A cell is to run, whatever it needs. */
   add(cell: Cell, cause: Cause): void {
-    this.#queue.add(cell.name, cause);
+    this.#queue.add(cell, cause);
     if (cell.activity === 'running') return;
     cell.activity = 'queued';
     this.#program.showState(cell);
@@ -135,7 +133,7 @@ export class Runner {
       if (cell.activity !== 'none') cell.outputs.forget();
       cell.activity = 'none';
       cell.show({ outputs: cell.outputs.shown(), runs: null });
-      this.#queue.settle(cell.name);
+      this.#queue.settle(cell);
     }
     this.#program.refreshAll();
   }
@@ -144,18 +142,17 @@ export class Runner {
   #rest(cell: Cell): void {
     cell.activity = 'none';
     this.#program.refresh(cell);
-    this.#queue.settle(cell.name);
+    this.#queue.settle(cell);
   }
 
   #next(): void {
     while (!this.#current) {
       const next = this.#queue.take();
       if (!next) return this.kernel.rest();
-      const cell = this.#program.get(next.cell);
+      const { cell, cause } = next;
       const obstacle = this.#program.obstacle(cell, this.kernel.generation);
       if (obstacle) this.#refuse(cell, obstacle.error, obstacle.lasting);
-      else if (next.cause === 'asked' || !this.#program.holds(cell, this.kernel.generation))
-        this.#start(cell, next.cause);
+      else if (cause === 'asked' || !this.#program.holds(cell, this.kernel.generation)) this.#start(cell, cause);
       if (!this.#isCurrent(cell)) this.#rest(cell);
     }
     this.#makeWay();
@@ -166,7 +163,7 @@ export class Runner {
     const { cell, run } = this.#playing ?? {};
     if (!cell || !run) return;
     const rests = [cell.name, ...ancestors(this.#program.graph, cell.name)];
-    if (rests.some((name) => this.#queue.has(name)))
+    if (rests.some((name) => this.#program.get(name).waits !== null))
       this.kernel.send({ type: 'finish', cell: cell.name, run: run.number });
   }
 
@@ -175,7 +172,7 @@ export class Runner {
   }
 
   #runOf(cell: Cell, number: number): Run {
-    const sources = new Map(cell.sources.map((from) => [from.name, from.last?.number ?? 0]));
+    const sources = cell.sources.map(({ last }) => last?.number ?? 0);
     return { number, text: cell.text, inputs: cell.inputsVersion, sources, kernel: this.kernel.generation };
   }
 
@@ -189,8 +186,7 @@ export class Runner {
   #start(cell: Cell, cause: Cause): void {
     const number = ++this.#runs;
     const run = this.#runOf(cell, number);
-    const module = { ...this.#program.module(cell), run: number, inputs: [...cell.inputs] };
-    const sent = this.kernel.send({ type: 'run', module });
+    const sent = this.kernel.send({ type: 'run', module: this.#program.module(cell, number) });
     if (!sent) return this.#refuse(cell, this.#error('kernelFailed'), false);
     this.#current = { cell, cause, run };
     cell.newest = number;
@@ -203,7 +199,7 @@ export class Runner {
         this.#paint(cell);
       }, keepFor);
     }
-    cell.show({ ran: true, error: null, state: 'running', runs: run.text });
+    cell.showRunning();
   }
 
   #error(reason: Loss | 'tooFast' | 'tooLarge'): CellError {
@@ -222,7 +218,6 @@ export class Runner {
   #hearOf(cell: Cell, message: Extract<FromKernel, { run: number }>): void {
     const current = this.#isCurrent(cell) ? this.#current : null;
     switch (message.type) {
-      case 'started':
       case 'seed':
         return;
       case 'output': {
@@ -260,9 +255,9 @@ export class Runner {
     cell.outputs.forget();
     this.#current = null;
     this.#playing = null;
-    cell.activity = this.#queue.has(cell.name) ? 'queued' : 'none';
-    this.#program.refresh(cell, { ...result, outputs: cell.outputs.shown(), runs: null });
-    this.#queue.settle(cell.name);
+    cell.activity = cell.waits === null ? 'none' : 'queued';
+    this.#program.refresh(cell, result);
+    this.#queue.settle(cell);
     // Whoever takes names from a cell that ran by itself follows it.
     if (cause === 'auto' && ending === 'ok') void this.follow(cell.dependants);
     this.#next();

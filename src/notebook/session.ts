@@ -1,5 +1,5 @@
 /** A chapter's notebook without its looks: cells that are edited and run. The kernel starts with the first run. */
-import { shownOf, type InputValue } from '../protocol/input.ts';
+import type { InputValue } from '../protocol/input.ts';
 import type { BackendChoice } from '../protocol/messages.ts';
 import { Cell } from './cell.ts';
 import type { ChapterCells } from './compiled.ts';
@@ -107,10 +107,7 @@ export class Session {
   /** What the reader set in an input. Cheap cells that rest on it run by themselves; others become stale. */
   setInput(name: string, slot: string, value: InputValue): void {
     const cell = this.#program.get(name);
-    cell.inputs.set(slot, value);
-    cell.inputsVersion += 1;
-    cell.outputs.setInput(slot, shownOf(value));
-    cell.show({ outputs: cell.outputs.shown() });
+    cell.setInput(slot, value);
     this.#program.refresh(cell);
     void this.#runner.follow([cell]);
   }

@@ -8,7 +8,8 @@ export interface Readable<T> {
 /** A value that tells its subscribers when it is replaced. Values are compared by identity. */
 export class Store<T> implements Readable<T> {
   #value: T;
-  readonly #subscribers = new Set<(value: T) => void>();
+  /** Replaced, never changed: whoever comes or goes while others are told does not disturb the round. */
+  #subscribers: readonly ((value: T) => void)[] = [];
 
   constructor(value: T) {
     this.#value = value;
@@ -21,14 +22,16 @@ export class Store<T> implements Readable<T> {
   set(value: T): void {
     if (Object.is(value, this.#value)) return;
     this.#value = value;
-    if (this.#subscribers.size > 0) for (const run of [...this.#subscribers]) run(value);
+    for (const run of this.#subscribers) run(value);
   }
 
   subscribe(run: (value: T) => void): () => void {
     // A wrapper, so that the same function can subscribe twice and leave once.
     const subscriber = (value: T): void => run(value);
-    this.#subscribers.add(subscriber);
+    this.#subscribers = [...this.#subscribers, subscriber];
     subscriber(this.#value);
-    return () => void this.#subscribers.delete(subscriber);
+    return () => {
+      this.#subscribers = this.#subscribers.filter((other) => other !== subscriber);
+    };
   }
 }

@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import { languages } from '../course/language.ts';
 import { cellName as name, frame } from './frame.ts';
-import { isPlainNews } from './plain-news.ts';
+import { isPlainDone } from './plain-done.ts';
 import { inputValue } from './input.ts';
 import { output } from './output.ts';
 
@@ -75,7 +75,6 @@ export const fromKernel = v.variant('type', [
   v.strictObject({ type: v.literal('ready') }),
   /** Sent while a cell computes; silence means that it is busy in one long stretch. */
   v.strictObject({ type: v.literal('heartbeat') }),
-  v.strictObject({ type: v.literal('started'), cell: name, run }),
   /** Shows `output` in the slot, replacing what was there; slots appear in the order of their first output. */
   v.strictObject({ type: v.literal('output'), cell: name, run, slot: v.string(), output }),
   /** The run began a source of chance with this seed. */
@@ -122,7 +121,7 @@ export function readToKernel(data: unknown): ToKernel | null {
 
 /** A message that came from the kernel; null when it is none of the protocol's. Never throws. */
 export function readFromKernel(data: unknown): FromKernel | null {
-  return isPlainNews(data) ? data : read(fromKernel, data);
+  return isPlainDone(data) ? data : read(fromKernel, data);
 }
 
 function read<T>(schema: v.GenericSchema<T>, data: unknown): T | null {

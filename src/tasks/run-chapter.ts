@@ -42,19 +42,19 @@ const patience = 10 * 60_000;
 
 /** Follows the kernel's messages to what each cell showed in the end. */
 export function runsIn(messages: readonly FromKernel[]): Map<string, CellRun> {
-  const begun = new Map<string, { slots: Map<string, Output>; seeds: number[] }>();
+  const begun = new Map<number, { slots: Map<string, Output>; seeds: number[] }>();
   const runs = new Map<string, CellRun>();
   for (const message of messages) {
-    if (!('cell' in message)) continue;
-    if (message.type === 'started') begun.set(message.cell, { slots: new Map(), seeds: [] });
-    const here = begun.get(message.cell);
-    if (message.type === 'output') here?.slots.set(message.slot, message.output);
-    else if (message.type === 'seed') here?.seeds.push(message.seed);
+    if (!('run' in message)) continue;
+    const here = begun.get(message.run) ?? { slots: new Map<string, Output>(), seeds: [] };
+    begun.set(message.run, here);
+    if (message.type === 'output') here.slots.set(message.slot, message.output);
+    else if (message.type === 'seed') here.seeds.push(message.seed);
     else if (message.type === 'done') {
-      const shown = [...(here?.slots ?? [])].map(([slot, output]) => ({ slot, output }));
+      const shown = [...here.slots].map(([slot, output]) => ({ slot, output }));
       const outputs = shown.filter(({ output }) => output.kind !== 'progress');
       const progress = outputs.length < shown.length;
-      runs.set(message.cell, { outputs, progress, seeds: here?.seeds ?? [], ms: message.ms });
+      runs.set(message.cell, { outputs, progress, seeds: here.seeds, ms: message.ms });
     }
   }
   return runs;

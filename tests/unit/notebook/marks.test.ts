@@ -37,7 +37,6 @@ function open(texts: Readonly<Record<string, string>>, language: 'en' | 'zh' = '
 }
 
 function finish({ cell, run }: CellModule, send: (message: FromKernel) => void): void {
-  send({ type: 'started', cell, run });
   send({ type: 'done', cell, run, ms: 5, tensors: null });
 }
 

@@ -49,7 +49,6 @@ function open(): Session {
         const worker = new Player();
         worker.answer = (module, send) => {
           const { cell, run } = module;
-          send({ type: 'started', cell, run });
           if (cell === 'a') send({ type: 'output', cell, run, slot: 'r', output: input });
           if (cell === 'b') {
             worker.play(module);

@@ -8,7 +8,6 @@ import type { Output } from '../../../src/protocol/output.ts';
 import { FakeStorage, FakeWorker } from './fakes.ts';
 
 const finish = ({ cell, run }: CellModule, send: (message: FromKernel) => void, ms = 5): void => {
-  send({ type: 'started', cell, run });
   send({ type: 'done', cell, run, ms, tensors: null });
 };
 

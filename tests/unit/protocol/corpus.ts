@@ -29,7 +29,8 @@ export const fromKernelCorpus: readonly FromKernel[] = [
   { type: 'ready' },
   { type: 'heartbeat' },
   { type: 'lost', backend: 'webgl', why: 'gone' },
-  { type: 'started', cell: 'a', run: 1 },
+  { type: 'seed', cell: 'a', run: 1, seed: 7 },
+  { type: 'done', cell: 'a', run: 1, ms: 1.5, tensors: null },
   {
     type: 'done',
     cell: 'a',

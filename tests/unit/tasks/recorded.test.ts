@@ -18,29 +18,36 @@ function cell(name: string, uses: readonly string[]): CellSource {
 }
 
 const runs = runsIn([
-  { type: 'started', cell: 'data', run: 1 },
   { type: 'seed', cell: 'data', run: 1, seed: 7 },
   { type: 'done', cell: 'data', run: 1, ms: 2.4, tensors: null },
   { type: 'backend', backend: 'wasm', refused: [], wrong: [] },
-  { type: 'started', cell: 'train', run: 2 },
-  { type: 'output', cell: 'train', run: 2, slot: '#1', output: { kind: 'text', text: 'a', tone: 'plain' } },
   {
     type: 'output',
     cell: 'train',
     run: 2,
+    slot: '#2',
+    output: { kind: 'text', text: 'of an earlier run', tone: 'plain' },
+  },
+  { type: 'seed', cell: 'train', run: 2, seed: 3 },
+  { type: 'done', cell: 'train', run: 2, ms: 800, tensors: null },
+  { type: 'output', cell: 'train', run: 3, slot: '#1', output: { kind: 'text', text: 'a', tone: 'plain' } },
+  {
+    type: 'output',
+    cell: 'train',
+    run: 3,
     slot: 'progress: ',
     output: { kind: 'progress', label: '', done: 1, total: 2, ms: 3 },
   },
-  { type: 'output', cell: 'train', run: 2, slot: '#1', output: { kind: 'text', text: 'b', tone: 'plain' } },
-  { type: 'seed', cell: 'train', run: 2, seed: 1 },
-  { type: 'done', cell: 'train', run: 2, ms: 900, tensors: null },
+  { type: 'output', cell: 'train', run: 3, slot: '#1', output: { kind: 'text', text: 'b', tone: 'plain' } },
+  { type: 'seed', cell: 'train', run: 3, seed: 1 },
+  { type: 'done', cell: 'train', run: 3, ms: 900, tensors: null },
 ]);
 const cells = [cell('data', []), cell('train', ['DATA', 'tf'])];
 const recordings = (date: string, wanted = runs): Map<string, Recording> =>
   recordingsOf({ cells, runs: wanted, backend: 'wasm' }, date);
 const read = (file: string) => readFile(join(folder, 'recorded', file), 'utf8');
 
-test('a recording holds what was last shown, the back end, the seeds of all it rests on, and whether a bar was shown', () => {
+test('a recording holds what the last run showed in the end, the back end, the seeds of all it rests on, and whether a bar was shown', () => {
   const { train, data } = Object.fromEntries(recordings('2026-01-01'));
   expect(train).toMatchObject({ backend: 'wasm', seeds: [7, 1], progress: true, ms: 900, date: '2026-01-01' });
   expect(train?.outputs).toEqual([{ slot: '#1', output: { kind: 'text', text: 'b', tone: 'plain' } }]);
