@@ -4,7 +4,7 @@ import { Peak } from '../compute/peak.ts';
 import { stillRight, whenLost } from '../compute/lost.ts';
 import { measureSmallStep } from '../compute/small-step.ts';
 import type { Language } from '../course/language.ts';
-import type { Backend, BackendChoice, CellError, CellModule, FromKernel } from '../protocol/messages.ts';
+import type { Backend, BackendChoice, CellError, FromKernel, RunOrder } from '../protocol/messages.ts';
 import { backends } from '../protocol/messages.ts';
 import { moduleText, valuesText, type Import } from './cell-module.ts';
 import { Emitter } from './emitter.ts';
@@ -74,12 +74,13 @@ export class Kernel {
   }
 
   /** Runs a cell when those before it are done. Never rejects: what goes wrong is sent. */
-  run(module: CellModule): Promise<void> {
-    const { cell, run } = module;
+  run(order: RunOrder): Promise<void> {
+    const { run, module } = order;
+    const { cell } = module;
     // Even where a cell has broken the kernel, the page hears that this run is over.
     const broke = (error: unknown): void =>
       this.#send({ type: 'failed', cell, run, ms: 0, error: this.#describe(error) });
-    const done = this.#last.then(() => this.#run(module)).catch(broke);
+    const done = this.#last.then(() => this.#run(order)).catch(broke);
     // Between two runs, so that neither waits for it before it has shown something.
     this.#last = done.then(() => this.#measure());
     return done;
@@ -101,8 +102,9 @@ export class Kernel {
     else this.#send({ type: 'failed', cell, run: loaded.run, ms: performance.now() - loaded.began, error: described });
   }
 
-  async #run(module: CellModule): Promise<void> {
-    const { cell, run } = module;
+  async #run(order: RunOrder): Promise<void> {
+    const { run, module } = order;
+    const { cell } = module;
     const heart = setInterval(() => {
       this.#send({ type: 'heartbeat' });
       this.#ledger.strikeOut();
@@ -140,7 +142,7 @@ export class Kernel {
       this.#current = cell;
       this.#ledger.enter(cell);
       this.#peak?.begin();
-      await this.#execute(module, loaded);
+      await this.#execute(order, loaded);
       await emitter.settle(() => this.#send({ type: 'playing', cell, run, ms: performance.now() - began }));
       const ms = performance.now() - began;
       // What nobody awaited is told in a task of its own, which has its turn before the run is called done.
@@ -163,9 +165,9 @@ export class Kernel {
     }
   }
 
-  async #execute(module: CellModule, loaded: Loaded): Promise<void> {
+  async #execute({ run, module, inputs }: RunOrder, loaded: Loaded): Promise<void> {
     const { root, language } = this.#boot;
-    const { cell, run, inputs } = module;
+    const { cell } = module;
     const { emitter, kept, began } = loaded;
     const seeded = teller((seed) => this.#send({ type: 'seed', cell, run, seed }));
     const context = { emitter, language, inputs: Object.fromEntries(inputs), kept, began, seeded };

@@ -24,7 +24,7 @@ function listen<T extends 'message' | 'error' | 'unhandledrejection'>(
 listen('message', ({ data }) => {
   const message = readToKernel(data);
   if (!message) return;
-  if (message.type === 'run') return void kernel?.run(message.module);
+  if (message.type === 'run') return void kernel?.run(message);
   if (message.type === 'finish') return kernel?.finish(message.cell, message.run);
   kernel ??= new Kernel(message, send);
   send({ type: 'ready' });

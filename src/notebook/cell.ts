@@ -1,4 +1,4 @@
-import type { CellError, CellModule } from '../protocol/messages.ts';
+import type { CellError, CellModule, RunOrder } from '../protocol/messages.ts';
 import { shownOf, type InputValue } from '../protocol/input.ts';
 import type { Output } from '../protocol/output.ts';
 import type { Cases, CellSource, Compiled } from './compiled.ts';
@@ -43,7 +43,7 @@ export class Cell implements Queued {
   /** Why the present text cannot be understood. */
   unreadable: CellError | null = null;
   /** What the reader set in the cell's inputs, by slot. */
-  inputs: CellModule['inputs'] = [];
+  inputs: RunOrder['inputs'] = [];
   /** Counts changes of `inputs`. */
   inputsVersion = 0;
   /** The number of the newest run that was started. */
@@ -60,7 +60,7 @@ export class Cell implements Queued {
   /** The cells it takes names from, and those that take names from it. Kept by `Program`. */
   sources: readonly Cell[] = [];
   dependants: readonly Cell[] = [];
-  /** What the kernel is sent of the present text, but for a run's number and inputs; null until it is asked for. Kept by `Program`. */
+  /** What the kernel is sent of the present text; null until it first is. Kept by `Program`. */
   module: CellModule | null = null;
   /** What the last run showed is of the present text, inputs and sources. Kept by `Program`. */
   fresh = false;

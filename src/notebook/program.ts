@@ -32,24 +32,21 @@ export class Program {
     return cell;
   }
 
-  /** What the kernel is sent for a run of a cell's present text. */
-  module(cell: Cell, run: number): CellModule {
-    cell.module ??= this.#moduleOf(cell);
-    return { ...cell.module, run, inputs: cell.inputs };
+  /** What the kernel is sent of a cell's present text. */
+  module(cell: Cell): CellModule {
+    return (cell.module ??= this.#moduleOf(cell));
   }
 
   #moduleOf(cell: Cell): CellModule {
     const { name, compiled, understood, cases } = cell;
     return {
       cell: name,
-      run: 0,
       // After the reader's own text, so that every position in that is as the reader sees it.
       body: blank(understood, compiled.blanks) + (cases ? `\n;${cases.body}` : ''),
       defines: [...compiled.defines],
       live: [...compiled.live],
       imports: [...(this.#graph.imports.get(name) ?? [])],
       library: [...(this.#graph.library.get(name) ?? [])],
-      inputs: [],
     };
   }
 
@@ -150,14 +147,19 @@ export class Program {
     return names.filter((name) => name !== cell.name).map((name) => this.get(name));
   }
 
-  /**
-   * A cell has run, or its inputs have changed: brings it up to date, and what rests on it.
-   * @param result of the run, where it is to be shown with it
-   */
-  refresh(changed: Cell, result?: Result): void {
-    this.#mark(changed, result);
-    const waiting = [...changed.dependants];
-    for (let cell = waiting.pop(); cell; cell = waiting.pop()) if (this.#mark(cell)) waiting.push(...cell.dependants);
+  /** A cell's run is over: shows its result, and marks what rests on it. */
+  showResult(cell: Cell, result: Result): void {
+    this.#mark(cell, result);
+    // What is not up to date does not come to be so by another run of what it rests on.
+    for (const dependant of cell.dependants) if (dependant.fresh) this.refresh(dependant);
+  }
+
+  /** Something of a cell has changed: brings its marks up to date, and those of what rests on it. */
+  refresh(changed: Cell): void {
+    this.#mark(changed);
+    const told = [changed.dependants];
+    for (let cells = told.pop(); cells; cells = told.pop())
+      for (const cell of cells) if (this.#mark(cell)) told.push(cell.dependants);
   }
 
   refreshAll(): void {

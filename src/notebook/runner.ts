@@ -100,7 +100,7 @@ export class Runner {
   /** A cell is to run, whatever it needs. */
   add(cell: Cell, cause: Cause): void {
     this.#queue.add(cell, cause);
-    if (cell.activity === 'running') return;
+    if (cell.activity !== 'none') return;
     cell.activity = 'queued';
     this.#program.showState(cell);
   }
@@ -160,8 +160,8 @@ export class Runner {
 
   /** What plays ends when its cell is to run again, or one that it rests on; for any other it is waited for. */
   #makeWay(): void {
-    const { cell, run } = this.#playing ?? {};
-    if (!cell || !run) return;
+    if (!this.#playing) return;
+    const { cell, run } = this.#playing;
     const rests = [cell.name, ...ancestors(this.#program.graph, cell.name)];
     if (rests.some((name) => this.#program.get(name).waits !== null))
       this.kernel.send({ type: 'finish', cell: cell.name, run: run.number });
@@ -186,7 +186,12 @@ export class Runner {
   #start(cell: Cell, cause: Cause): void {
     const number = ++this.#runs;
     const run = this.#runOf(cell, number);
-    const sent = this.kernel.send({ type: 'run', module: this.#program.module(cell, number) });
+    const sent = this.kernel.send({
+      type: 'run',
+      run: number,
+      module: this.#program.module(cell),
+      inputs: cell.inputs,
+    });
     if (!sent) return this.#refuse(cell, this.#error('kernelFailed'), false);
     this.#current = { cell, cause, run };
     cell.newest = number;
@@ -256,7 +261,7 @@ export class Runner {
     this.#current = null;
     this.#playing = null;
     cell.activity = cell.waits === null ? 'none' : 'queued';
-    this.#program.refresh(cell, result);
+    this.#program.showResult(cell, result);
     this.#queue.settle(cell);
     // Whoever takes names from a cell that ran by itself follows it.
     if (cause === 'auto' && ending === 'ok') void this.follow(cell.dependants);

@@ -9,7 +9,7 @@ export interface Readable<T> {
 export class Store<T> implements Readable<T> {
   #value: T;
   /** Replaced, never changed: whoever comes or goes while others are told does not disturb the round. */
-  #subscribers: readonly ((value: T) => void)[] = [];
+  #subscribers: readonly { readonly run: (value: T) => void }[] = [];
 
   constructor(value: T) {
     this.#value = value;
@@ -22,14 +22,14 @@ export class Store<T> implements Readable<T> {
   set(value: T): void {
     if (Object.is(value, this.#value)) return;
     this.#value = value;
-    for (const run of this.#subscribers) run(value);
+    for (const { run } of this.#subscribers) run(value);
   }
 
   subscribe(run: (value: T) => void): () => void {
-    // A wrapper, so that the same function can subscribe twice and leave once.
-    const subscriber = (value: T): void => run(value);
+    // An object of its own, so that the same function can subscribe twice and leave once.
+    const subscriber = { run };
     this.#subscribers = [...this.#subscribers, subscriber];
-    subscriber(this.#value);
+    run(this.#value);
     return () => {
       this.#subscribers = this.#subscribers.filter((other) => other !== subscriber);
     };

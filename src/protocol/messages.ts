@@ -31,7 +31,6 @@ export type CellError = v.InferOutput<typeof cellError>;
 /** Pairs where any text can be a name: a record would lose `prototype` and `__proto__`. */
 const cellModule = v.strictObject({
   cell: name,
-  run,
   /** JavaScript of the cell's own text: types blanked, every position as in the text. */
   body: v.string(),
   /** Top-level names it declares. */
@@ -42,8 +41,6 @@ const cellModule = v.strictObject({
   imports: v.array(v.strictTuple([v.string(), name])),
   /** Names it takes from the course's library (`tf`, `Plot`, `display`, …). */
   library: v.array(v.string()),
-  /** What the reader has set in this cell's inputs, by slot. */
-  inputs: v.array(v.strictTuple([v.string(), inputValue])),
 });
 export type CellModule = v.InferOutput<typeof cellModule>;
 
@@ -62,11 +59,18 @@ export const toKernel = v.variant('type', [
     smallSteps: v.array(v.strictTuple([v.picklist(backends), v.pipe(v.number(), v.minValue(0))])),
   }),
   /** Runs one cell; the next is sent when this one is done or has failed. */
-  v.strictObject({ type: v.literal('run'), module: cellModule }),
+  v.strictObject({
+    type: v.literal('run'),
+    run,
+    module: cellModule,
+    /** What the reader has set in the cell's inputs, by slot. */
+    inputs: v.array(v.strictTuple([v.string(), inputValue])),
+  }),
   /** Ends what a run plays (generators, async iterables); it is done then, and the next cell has its turn. */
   v.strictObject({ type: v.literal('finish'), cell: name, run }),
 ]);
 export type ToKernel = v.InferOutput<typeof toKernel>;
+export type RunOrder = Omit<Extract<ToKernel, { type: 'run' }>, 'type'>;
 
 const ms = v.pipe(v.number(), v.minValue(0));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));

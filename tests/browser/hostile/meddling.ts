@@ -2,7 +2,7 @@
 import { tries, type HostileCell } from './cell.ts';
 
 const forged = `{ type: 'output', cell: 'NEIGHBOUR', run: 1, slot: '#1', output: { kind: 'text', text: 'GOT IN', tone: 'plain' } }`;
-const order = `{ type: 'run', module: { cell: 'NEIGHBOUR', run: 1, body: '', defines: [], live: [], imports: [], library: [], inputs: [] } }`;
+const order = `{ type: 'run', run: 1, module: { cell: 'NEIGHBOUR', body: '', defines: [], live: [], imports: [], library: [] }, inputs: [] }`;
 
 export const meddling: readonly HostileCell[] = [
   tries(
@@ -18,7 +18,7 @@ export const meddling: readonly HostileCell[] = [
 const Message = Reflect.get(globalThis, 'MessageEvent');
 const send = Reflect.get(globalThis, 'dispatchEvent');
 for (let run = 1; run < 40; run++)
-  Reflect.apply(send, globalThis, [new Message('message', { data: { ...${order}, module: { ...${order}.module, run } } })]);
+  Reflect.apply(send, globalThis, [new Message('message', { data: { ...${order}, run } })]);
 Reflect.apply(send, globalThis, [new Message('message', { data: { type: 'boot', language: 'en', root: 'ELSEWHERE/', backend: 'auto', avoid: [], small: false, smallSteps: [] } })]);
 const channel = new (Reflect.get(globalThis, 'MessageChannel'))();
 channel.port1.postMessage(${order});

@@ -46,18 +46,9 @@ beforeEach(() => {
   kernel = new Kernel(boot, (message) => said.push(message));
 });
 
-function run(cell: string, body: string, module: Partial<CellModule> = {}): Promise<void> {
-  return kernel.run({
-    cell,
-    run: ++runs,
-    body,
-    defines: [],
-    live: [],
-    imports: [],
-    library: [],
-    inputs: [],
-    ...module,
-  });
+function run(cell: string, body: string, more: Partial<CellModule> = {}): Promise<void> {
+  const module = { cell, body, defines: [], live: [], imports: [], library: [], ...more };
+  return kernel.run({ run: ++runs, module, inputs: [] });
 }
 
 const types = (): string[] => said.map(({ type }) => type);

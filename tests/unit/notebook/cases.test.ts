@@ -26,7 +26,7 @@ function program(exercise: string) {
 
 test('cases stand behind the reader’s text and bring the names they use', () => {
   const yours = program('function solve(x: number) { return x; }');
-  const module = yours.module(yours.get('yours'), 1);
+  const module = yours.module(yours.get('yours'));
   expect(module.body).toBe(`function solve(x        ) { return x; }\n;{\n${casesText}\n}`);
   expect(module.library).toEqual(['verify']);
   expect(module.imports).toEqual([['truth', 'given']]);

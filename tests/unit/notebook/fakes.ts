@@ -1,15 +1,20 @@
-import type { CellModule, FromKernel, ToKernel } from '../../../src/protocol/messages.ts';
+import type { CellModule, FromKernel, RunOrder, ToKernel } from '../../../src/protocol/messages.ts';
+
+/** What a kernel was asked to run. */
+export type Asked = CellModule & Omit<RunOrder, 'module'>;
 
 /** A worker that answers as it is told. */
 export class FakeWorker extends EventTarget {
-  readonly modules: CellModule[] = [];
+  readonly modules: Asked[] = [];
   terminated = false;
-  answer: (module: CellModule, send: (message: FromKernel) => void) => void = () => undefined;
+  answer: (module: Asked, send: (message: FromKernel) => void) => void = () => undefined;
 
   postMessage(message: ToKernel): void {
     if (message.type !== 'run') return;
-    this.modules.push(message.module);
-    this.answer(message.module, (answer) => {
+    const { run, module, inputs } = message;
+    const asked = { ...module, run, inputs };
+    this.modules.push(asked);
+    this.answer(asked, (answer) => {
       queueMicrotask(() => {
         this.say(answer);
       });

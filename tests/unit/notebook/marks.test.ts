@@ -3,8 +3,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { analyse } from '../../../src/notebook/analyse.ts';
 import { hash } from '../../../src/notebook/hash.ts';
 import { Session } from '../../../src/notebook/session.ts';
-import type { CellModule, FromKernel } from '../../../src/protocol/messages.ts';
-import { FakeStorage, FakeWorker } from './fakes.ts';
+import type { FromKernel } from '../../../src/protocol/messages.ts';
+import { FakeStorage, FakeWorker, type Asked } from './fakes.ts';
 
 const chain = { a: 'const x = 1', b: 'const sum = x + 1', c: 'print(sum)', d: 'print(1)' };
 
@@ -36,7 +36,7 @@ function open(texts: Readonly<Record<string, string>>, language: 'en' | 'zh' = '
   return { session, workers, ran, states, problem, fake };
 }
 
-function finish({ cell, run }: CellModule, send: (message: FromKernel) => void): void {
+function finish({ cell, run }: Asked, send: (message: FromKernel) => void): void {
   send({ type: 'done', cell, run, ms: 5, tensors: null });
 }
 
@@ -126,7 +126,7 @@ describe('running a part', () => {
     session.edit('d', 'print(2)');
     const second = session.run('d');
     await Promise.resolve();
-    finish(workers[0]?.modules[0] as CellModule, (message) => workers[0]?.say(message));
+    finish(workers[0]?.modules[0] as Asked, (message) => workers[0]?.say(message));
     await Promise.all([first, second]);
     expect(workers[0]?.modules.map(({ body }) => body)).toEqual(['print(1)', 'print(2)']);
     expect(session.cell('d').value).toMatchObject({ state: 'done', runs: null });

@@ -2,9 +2,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { analyse } from '../../../src/notebook/analyse.ts';
 import { Session } from '../../../src/notebook/session.ts';
-import type { CellModule } from '../../../src/protocol/messages.ts';
 import type { Output } from '../../../src/protocol/output.ts';
-import { FakeStorage, FakeWorker } from './fakes.ts';
+import { FakeStorage, FakeWorker, type Asked } from './fakes.ts';
 
 const cells = { a: 'const r = view(Inputs.range([0, 9]))', b: 'display([r].values())', c: 'print(1)' };
 const input: Output = { kind: 'input', input: { type: 'range', label: 'r', min: 0, max: 9, step: 1 }, value: 1 };
@@ -12,12 +11,12 @@ let workers: FakeWorker[] = [];
 /** How long the cell's own text took before it played. */
 let before = 5;
 
-const end = (worker: FakeWorker, { cell, run }: CellModule): void =>
+const end = (worker: FakeWorker, { cell, run }: Asked): void =>
   worker.say({ type: 'done', cell, run, ms: 5000, tensors: null });
 
 /** A kernel whose cell `b` plays until it is told to finish. */
 class Player extends FakeWorker {
-  #playing: CellModule | null = null;
+  #playing: Asked | null = null;
   override postMessage(message: Parameters<FakeWorker['postMessage']>[0]): void {
     super.postMessage(message);
     const playing = this.#playing;
@@ -26,7 +25,7 @@ class Player extends FakeWorker {
       queueMicrotask(() => end(this, playing));
     }
   }
-  play(module: CellModule): void {
+  play(module: Asked): void {
     this.#playing = module;
   }
 }

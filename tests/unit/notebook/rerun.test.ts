@@ -2,14 +2,14 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { analyse } from '../../../src/notebook/analyse.ts';
 import { Session } from '../../../src/notebook/session.ts';
-import type { CellModule, FromKernel } from '../../../src/protocol/messages.ts';
-import { FakeStorage, FakeWorker } from './fakes.ts';
+import type { FromKernel } from '../../../src/protocol/messages.ts';
+import { FakeStorage, FakeWorker, type Asked } from './fakes.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const done = ({ cell, run }: CellModule): FromKernel => ({ type: 'done', cell, run, ms: 5, tensors: null });
-const show = ({ cell, run }: CellModule, send: (message: FromKernel) => void, ...texts: readonly string[]): void => {
+const done = ({ cell, run }: Asked): FromKernel => ({ type: 'done', cell, run, ms: 5, tensors: null });
+const show = ({ cell, run }: Asked, send: (message: FromKernel) => void, ...texts: readonly string[]): void => {
   for (const text of texts)
     send({ type: 'output', cell, run, slot: text[0] ?? '', output: { kind: 'text', text, tone: 'plain' } });
 };

@@ -3,11 +3,11 @@ import { analyse } from '../../../src/notebook/analyse.ts';
 import type { ChapterCells } from '../../../src/notebook/compiled.ts';
 import { hash } from '../../../src/notebook/hash.ts';
 import { Session } from '../../../src/notebook/session.ts';
-import type { CellModule, FromKernel } from '../../../src/protocol/messages.ts';
+import type { FromKernel } from '../../../src/protocol/messages.ts';
 import type { Output } from '../../../src/protocol/output.ts';
-import { FakeStorage, FakeWorker } from './fakes.ts';
+import { FakeStorage, FakeWorker, type Asked } from './fakes.ts';
 
-const finish = ({ cell, run }: CellModule, send: (message: FromKernel) => void, ms = 5): void => {
+const finish = ({ cell, run }: Asked, send: (message: FromKernel) => void, ms = 5): void => {
   send({ type: 'done', cell, run, ms, tensors: null });
 };
 

@@ -57,19 +57,19 @@ export const toKernelCorpus: readonly ToKernel[] = [
   },
   {
     type: 'run',
+    run: 1,
     module: {
       cell: 'a',
-      run: 1,
       body: 'const b = c;',
       defines: ['b'],
       live: ['b'],
       imports: [['prototype', 'd']],
       library: ['tf'],
-      inputs: [
-        ['rate', 0.5],
-        ['pad', new Float32Array(16)],
-        ['__proto__', 'x'],
-      ],
     },
+    inputs: [
+      ['rate', 0.5],
+      ['pad', new Float32Array(16)],
+      ['__proto__', 'x'],
+    ],
   },
 ];
