@@ -4,7 +4,7 @@ import type { Output } from '../protocol/output.ts';
 import type { Cases, CellSource, Compiled } from './compiled.ts';
 import { atRest } from './at-rest.ts';
 import { Outputs } from './outputs.ts';
-import { byNobody, type Queued } from './queue.ts';
+import type { Queued } from './queue.ts';
 import { Store } from './store.ts';
 import type { CellState, CellView } from './view.ts';
 
@@ -56,7 +56,7 @@ export class Cell implements Queued {
   refusal: string | null = null;
   activity: 'none' | 'queued' | 'running' = 'none';
   waits: Queued['waits'] = null;
-  awaited = byNobody;
+  awaited: Queued['awaited'] = null;
   /** The cells it takes names from, and those that take names from it. Kept by `Program`. */
   sources: readonly Cell[] = [];
   dependants: readonly Cell[] = [];
@@ -135,7 +135,8 @@ export class Cell implements Queued {
 
   /** A run is over, after so many milliseconds, or was stopped, and nobody knows how long it would have taken. */
   measure(text: string, ms: number | null): void {
-    this.#measured = { text, cheap: ms !== null && ms < quick && !this.outputs.progress };
+    const cheap = ms !== null && ms < quick && !this.outputs.progress;
+    if (this.#measured?.text !== text || this.#measured.cheap !== cheap) this.#measured = { text, cheap };
   }
 
   /**

@@ -6,12 +6,9 @@ const weight: Record<Cause, number> = { needed: 0, auto: 1, asked: 2 };
 export interface Queued {
   /** Why it waits; null when it does not. */
   waits: Cause | null;
-  /** Told when it has run and does not wait again. */
-  awaited: readonly (() => void)[];
+  /** Told when it has run and does not wait again; null when nobody waits for that. */
+  awaited: (() => void) | null;
 }
-
-/** Nobody waits for it. One for all: most things are waited for by nobody, most of the time. */
-export const byNobody: Queued['awaited'] = [];
 
 /** The cells that wait to run, each once, in order; and who waits for them. */
 export class Queue<T extends Queued> {
@@ -52,14 +49,21 @@ export class Queue<T extends Queued> {
         open -= 1;
         if (open === 0) resolve();
       };
-      for (const cell of cells) cell.awaited = cell.awaited === byNobody ? [settle] : [...cell.awaited, settle];
+      for (const cell of cells) cell.awaited = cell.awaited ? inTurn(cell.awaited, settle) : settle;
     });
   }
 
   settle(cell: T): void {
     const { awaited } = cell;
-    if (awaited === byNobody || cell.waits !== null) return;
-    cell.awaited = byNobody;
-    for (const resolve of awaited) resolve();
+    if (!awaited || cell.waits !== null) return;
+    cell.awaited = null;
+    awaited();
   }
+}
+
+function inTurn(first: () => void, second: () => void): () => void {
+  return () => {
+    first();
+    second();
+  };
 }

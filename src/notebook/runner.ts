@@ -239,12 +239,12 @@ export class Runner {
         cell.measure(current.run.text, message.ms);
         return this.#makeWay();
       case 'done':
-        if (current) this.#finish(current, 'ok', { ms: message.ms, tensors: message.tensors });
+        if (current) this.#finish(current, 'ok', message);
         return;
       case 'failed':
         // Of errors that come after one another the first tells most.
         if (cell.ending === 'failed' && !current) return;
-        if (current) return this.#finish(current, 'failed', { ms: message.ms, error: message.error });
+        if (current) return this.#finish(current, 'failed', message);
         cell.ending = 'failed';
         cell.show({ error: message.error });
         this.#program.refresh(cell);
