@@ -8,6 +8,7 @@ import { isAvailable, isFresh, isPristine, restingState } from './freshness.ts';
 import { problemsOf, type GraphProblem } from './graph-problems.ts';
 import { ancestors, graphOf, type Graph } from './graph.ts';
 import { placeOf } from './place.ts';
+import type { CellState } from './view.ts';
 import { say } from './words.ts';
 
 export class Program {
@@ -147,9 +148,9 @@ export class Program {
     return names.filter((name) => name !== cell.name).map((name) => this.get(name));
   }
 
-  /** A cell's run is over: shows its result, and marks what rests on it. */
-  showResult(cell: Cell, result: Result): void {
-    this.#mark(cell, result);
+  /** A cell's run is over: marks it, for its result to be shown, and what rests on it. */
+  ended(cell: Cell): void {
+    cell.fresh = isFresh(cell);
     // What is not up to date does not come to be so by another run of what it rests on.
     for (const dependant of cell.dependants) if (dependant.fresh) this.refresh(dependant);
   }
@@ -167,17 +168,23 @@ export class Program {
   }
 
   /** Says whether anything changed that cells which rest on this one must know. */
-  #mark(cell: Cell, result?: Result): boolean {
+  #mark(cell: Cell): boolean {
     const { fresh, pristine } = cell;
     cell.fresh = isFresh(cell);
     cell.pristine = isPristine(cell);
-    this.showState(cell, result);
+    this.showState(cell);
     return cell.fresh !== fresh || cell.pristine !== pristine;
   }
 
-  showState(cell: Cell, result?: Result): void {
-    const state = cell.activity === 'none' ? restingState(cell) : cell.activity;
-    if (result) cell.showResult(state, result);
-    else cell.showState(state);
+  showState(cell: Cell): void {
+    cell.showState(this.#stateOf(cell));
+  }
+
+  showResult(cell: Cell, result: Result): void {
+    cell.showResult(this.#stateOf(cell), result);
+  }
+
+  #stateOf(cell: Cell): CellState {
+    return cell.activity === 'none' ? restingState(cell) : cell.activity;
   }
 }

@@ -261,11 +261,16 @@ export class Runner {
     this.#current = null;
     this.#playing = null;
     cell.activity = cell.waits === null ? 'none' : 'queued';
-    this.#program.showResult(cell, result);
-    this.#queue.settle(cell);
+    this.#program.ended(cell);
+    // The kernel has the next cell to run while the page shows what came of this one.
+    this.#next();
+    // Unless that is the same cell once more.
+    if (cell.newest === run.number) {
+      this.#program.showResult(cell, result);
+      this.#queue.settle(cell);
+    }
     // Whoever takes names from a cell that ran by itself follows it.
     if (cause === 'auto' && ending === 'ok') void this.follow(cell.dependants);
-    this.#next();
   }
 
   /** The kernel cannot be trusted, or is gone: what ran fails, the rest is stopped. */

@@ -16,8 +16,15 @@ const show = ({ cell, run }: Asked, send: (message: FromKernel) => void, ...text
 const shown = (session: Session): string[] =>
   session.cell('a').value.outputs.map(({ output }) => (output.kind === 'text' ? output.text : output.kind));
 
-/** A cell that has shown a1 and b1, and runs again: `say` speaks for the new run. */
-async function again(): Promise<{ session: Session; say: (...texts: readonly string[]) => void; end: () => void }> {
+interface Again {
+  readonly session: Session;
+  readonly worker: FakeWorker;
+  readonly say: (...texts: readonly string[]) => void;
+  readonly end: () => void;
+}
+
+/** A cell that has shown a1 and b1, and runs again: `say` speaks for the new run, `end` ends the newest. */
+async function again(): Promise<Again> {
   const worker = new FakeWorker();
   worker.answer = (module, send) => {
     show(module, send, 'a1', 'b1');
@@ -39,10 +46,14 @@ async function again(): Promise<{ session: Session; say: (...texts: readonly str
   worker.answer = () => undefined;
   void session.run('a');
   await vi.advanceTimersByTimeAsync(0);
-  const module = worker.modules.at(-1);
-  if (!module) throw new Error('Nothing runs');
+  const newest = (): Asked => {
+    const module = worker.modules.at(-1);
+    if (!module) throw new Error('Nothing runs');
+    return module;
+  };
+  const module = newest();
   const send = (message: FromKernel): void => worker.say(message);
-  return { session, say: (...texts) => show(module, send, ...texts), end: () => send(done(module)) };
+  return { session, worker, say: (...texts) => show(module, send, ...texts), end: () => send(done(newest())) };
 }
 
 test('a rerun shows what the run before it showed, slot by slot, until it has shown something in its place', async () => {
@@ -62,4 +73,24 @@ test('a rerun shows its own alone once it has run for a second', async () => {
   say('c2');
   await vi.advanceTimersByTimeAsync(1200);
   expect([shown(session), session.cell('a').value.state]).toEqual([['c2'], 'running']);
+});
+
+test('a cell that is asked for anew while it runs has its next run at once, and is waited for until that is over', async () => {
+  const { session, worker, say, end } = await again();
+  say('c2');
+  session.setInput('a', 'rate', 5);
+  const over = vi.fn();
+  void session.run('a').then(over);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(worker.modules).toHaveLength(2);
+  end();
+  await vi.advanceTimersByTimeAsync(150);
+  expect(worker.modules).toHaveLength(3);
+  expect(session.cell('a').value).toMatchObject({ state: 'running', runs: 'print(1)', error: null });
+  expect(shown(session)).toEqual(['c2']);
+  expect(over).not.toHaveBeenCalled();
+  end();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(session.cell('a').value).toMatchObject({ state: 'done', runs: null, ms: 5 });
+  expect(over).toHaveBeenCalled();
 });
