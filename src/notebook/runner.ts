@@ -262,10 +262,12 @@ export class Runner {
     this.#playing = null;
     cell.activity = cell.waits === null ? 'none' : 'queued';
     this.#program.ended(cell);
-    // The kernel has the next cell to run while the page shows what came of this one.
-    this.#next();
-    // Unless that is the same cell once more.
-    if (cell.newest === run.number) {
+    if (cell.waits !== null) {
+      this.#program.showResult(cell, result);
+      this.#next();
+    } else {
+      // The kernel has the next cell to run while the page shows what came of this one.
+      this.#next();
       this.#program.showResult(cell, result);
       this.#queue.settle(cell);
     }

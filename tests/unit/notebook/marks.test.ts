@@ -1,4 +1,4 @@
-/** What a session marks without running anything, and what its commands leave behind. */
+/** What a session marks without running anything, and what its commands leave behind; and when it marks what ran. */
 import { describe, expect, test, vi } from 'vitest';
 import { analyse } from '../../../src/notebook/analyse.ts';
 import { hash } from '../../../src/notebook/hash.ts';
@@ -163,4 +163,14 @@ describe('after a stop', () => {
     session.stop();
     expect(states()).toBe('stale stale stale error');
   });
+});
+
+test('the kernel has the next cell by the time that the page shows what came of one', async () => {
+  const { session, ran } = open(chain);
+  const had: string[][] = [];
+  session.cell('a').subscribe(({ state }) => {
+    if (state === 'done') had.push(ran());
+  });
+  await session.run('c');
+  expect(had).toEqual([['a', 'b']]);
 });

@@ -57,16 +57,6 @@ afterEach(() => void vi.useRealTimers());
 const abc = { a: 'const x: number = 1', b: 'const y = x + 1', c: 'print(y, x)' };
 
 describe('running', () => {
-  test('the kernel has the next cell by the time that the page shows what came of one', async () => {
-    const session = open(abc);
-    const had: number[] = [];
-    session.cell('a').subscribe(({ state: now }) => {
-      if (now === 'done') had.push(ran().length);
-    });
-    await session.run('c');
-    expect(had).toEqual([2]);
-  });
-
   test('nothing runs, and no kernel starts, before it is asked for', () => {
     const session = open(abc);
     expect(workers).toHaveLength(0);
