@@ -70,6 +70,7 @@ export const toKernel = v.variant('type', [
   v.strictObject({ type: v.literal('finish'), cell: name, run }),
 ]);
 export type ToKernel = v.InferOutput<typeof toKernel>;
+/** What the kernel needs for one run of a cell. */
 export type RunOrder = Omit<Extract<ToKernel, { type: 'run' }>, 'type'>;
 
 const ms = v.pipe(v.number(), v.minValue(0));
