@@ -29,9 +29,9 @@ export function findKernel(): Kernel | null {
 /**
  * Messages take another way than the kernel's word that the cell has ended, and who collects outputs stops listening when
  * it comes. Nothing tells that a message has left: it gets a time, measured by rests, which are late where other programs
- * hold the processor, as the message then is too.
+ * hold the processor, as the message then is too. On Windows a timer that nothing delays may take 16 ms.
  */
-const leaving = { rests: 5, milliseconds: 5, late: 8, atMost: 1000 } as const;
+const leaving = { rests: 5, milliseconds: 5, late: 20, atMost: 1000 } as const;
 
 async function letMessagesLeave(): Promise<void> {
   const began = performance.now();

@@ -27,6 +27,10 @@ test('messages get five rests to leave', async () => {
   expect(await rests([], 5)).toBe(5);
 });
 
+test('five rests are enough where timers are coarse', async () => {
+  expect(await rests([], 16)).toBe(5);
+});
+
 test('messages get five rests more after one that other programs made late', async () => {
   expect(await rests([5, 5, 5, 5, 40, 5, 30], 5)).toBe(7 + 5);
 });
