@@ -26,7 +26,9 @@ import { TaskError } from './task-error.ts';
 interface Bench {
   readonly browser: Browser;
   readonly executablePath: string;
-  /** Address of the built site, with a slash at the end; builds it when it is first asked for. */
+  /** Folder of the built site; builds it when it is first asked for. */
+  readonly folder: () => Promise<string>;
+  /** Address of the built site, with a slash at the end. */
   readonly site: () => Promise<string>;
   /** The part that is wanted of the group; empty for all of it. */
   readonly part: string;
@@ -62,7 +64,7 @@ const groups: Record<string, Group> = {
   },
   training: {
     title: 'A training loop',
-    body: async ({ browser, site }) => figures(await trainingRows(browser, (await site()) + chapter)),
+    body: async ({ browser, folder }) => figures(await trainingRows(browser, await folder(), chapter)),
   },
   stepper: {
     title: 'The backprop stepper',
@@ -102,9 +104,11 @@ function chosen(names: readonly string[]): readonly Wanted[] {
 
 export async function run(names: readonly string[]): Promise<void> {
   const wanted = chosen(names);
+  let built: ReturnType<typeof build> | null = null;
+  const folder = async (): Promise<string> => (await (built ??= build('/'))).dir;
   let served: Promise<Served> | null = null;
   const site = async (): Promise<string> => {
-    served ??= build('/').then((built) => serve({ ...built, headers: true, port: 0 }));
+    served ??= folder().then((dir) => serve({ dir, base: '/', headers: true, port: 0 }));
     return `${(await served).origin}/`;
   };
   const executablePath = await chromiumPath();
@@ -121,7 +125,7 @@ export async function run(names: readonly string[]): Promise<void> {
       try {
         const machine = `${availableParallelism()} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${platform()}`;
         const made = `${new Date().toISOString().slice(0, 10)}; ${machine}, load ${load.toFixed(1)}; Chromium ${browser.version()}`;
-        const body = await group.body({ browser, executablePath, site, part });
+        const body = await group.body({ browser, executablePath, folder, site, part });
         console.log(`\n${body}\n`);
         if (part === '') sections.push({ title, made, body });
       } finally {

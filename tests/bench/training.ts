@@ -1,5 +1,5 @@
 /** What a cell's training loop costs over the same loop in a worker that holds TensorFlow.js and nothing else. */
-import { copyFile } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { build } from 'vite';
@@ -10,15 +10,17 @@ import { openWithCells } from './live-page.ts';
 import { timeRow, type Row } from './row.ts';
 
 /**
- * The engine compiles the same program a little differently on each page, by up to a fifth, and then keeps to it: so there are many
- * pages, as many at one time as the memory of a small machine holds, and few turns on each.
+ * The engine compiles the same program a little differently in each worker, by up to a fifth, and then keeps to it: so there are many
+ * pages. And a small machine is at one second twice as fast as at another: so cell and worker stand in one page, and have their turns
+ * right after each other.
  */
-const [batches, pairsAtOnce] = [4, 6];
-const repeats = 4;
+const pages = 24;
 const warmUps = 2;
-/** Milliseconds in which a page that was brought to the front has been drawn. */
-const settled = 300;
+/** Milliseconds between two turns, in which what the first has shown is painted. */
+const pause = 100;
 const dir = join(root, '.cache', 'bench', 'training');
+/** What the bare worker's program lies under, beside the site. */
+const bare = 'bare-worker';
 
 /** The same text runs as a cell and in the bare worker; it measures itself, so that loading a module does not count. */
 const fit = (epochs: number): string => `
@@ -45,86 +47,89 @@ await weights[1].data();
 const ms = performance.now() - began;
 tf.dispose([x, y, weights]); optimizer.dispose();`;
 
+interface Loop {
+  readonly what: string;
+  readonly text: string;
+  /** How often it runs on each page: the shorter, the oftener. */
+  readonly turns: number;
+}
+
 /**
  * Of the lengths that chapters train for, and ten times shorter: there the page's own first frame, which says that the cell
  * runs, takes its share of the time.
  */
-const loops = {
-  '64-64-64-10 network, fit, 1880 steps of 32': fit(40),
-  '2-8-1 network, minimize, 3000 steps of 32': minimize(3000),
-  '64-64-64-10 network, fit, 188 steps of 32': fit(4),
-  '2-8-1 network, minimize, 300 steps of 32': minimize(300),
-};
+const loops: readonly Loop[] = [
+  { what: '64-64-64-10 network, fit, 1880 steps of 32', text: fit(40), turns: 6 },
+  { what: '2-8-1 network, minimize, 3000 steps of 32', text: minimize(3000), turns: 12 },
+  { what: '64-64-64-10 network, fit, 188 steps of 32', text: fit(4), turns: 20 },
+  { what: '2-8-1 network, minimize, 300 steps of 32', text: minimize(300), turns: 20 },
+];
 
 /** Runs the only cell of a page and reads what it prints: milliseconds. */
 async function inCell(page: Page, name: string): Promise<number> {
-  const text = await page.evaluate(async (cellName) => {
-    const cell = document.querySelector<HTMLElement>(`[data-cell="${cellName}"]`);
-    const { promise, resolve } = Promise.withResolvers<string>();
-    new MutationObserver((_, observer) => {
-      if (!/^(done|error)$/.test(cell?.dataset['state'] ?? '')) return;
-      observer.disconnect();
-      // The output is painted with the next frame.
-      setTimeout(() => resolve(cell?.querySelector('[data-slot]')?.textContent ?? ''), 150);
-    }).observe(cell ?? document, { attributeFilter: ['data-state'] });
-    cell?.querySelector<HTMLElement>('[data-run]')?.click();
-    return promise;
-  }, name);
+  const text = await page.evaluate(
+    async ([cellName, ms]) => {
+      const cell = document.querySelector<HTMLElement>(`[data-cell="${cellName}"]`);
+      const { promise, resolve } = Promise.withResolvers<string>();
+      new MutationObserver((_, observer) => {
+        if (!/^(done|error)$/.test(cell?.dataset['state'] ?? '')) return;
+        observer.disconnect();
+        setTimeout(() => resolve(cell?.querySelector('[data-slot]')?.textContent ?? ''), ms);
+      }).observe(cell ?? document, { attributeFilter: ['data-state'] });
+      cell?.querySelector<HTMLElement>('[data-run]')?.click();
+      return promise;
+    },
+    [name, pause] as const,
+  );
   const ms = Number(text);
   if (!(ms > 0)) throw new Error(`The cell says “${text}”`);
   return ms;
 }
 
 async function inWorker(page: Page, text: string): Promise<number> {
-  return page.evaluate(
+  const ms = await page.evaluate(
     (program) => (globalThis as unknown as { train: (text: string) => Promise<number> }).train(program),
     text,
   );
+  await page.waitForTimeout(pause);
+  return ms;
 }
 
-/** Runs the loop on a page in front. */
-async function inFront(page: Page, run: () => Promise<number>): Promise<number> {
-  await page.bringToFront();
-  await page.waitForTimeout(settled);
-  return run();
+interface Times {
+  /** Milliseconds, turn by turn. */
+  readonly cells: readonly number[];
+  readonly workers: readonly number[];
 }
 
-async function openBare(browser: Browser, origin: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
-  await page.goto(`${origin}/`);
-  return page;
-}
-
-/** A page with the loop as its cell, and one with the bare worker: new ones for each loop, for one that has run others knows what is hot. */
-interface Pair {
-  readonly page: Page;
-  readonly worker: Page;
-}
-
-interface Turn {
-  /** Milliseconds. */
-  readonly samples: number[];
-  readonly take: (pair: Pair) => Promise<number>;
-}
-
-async function openPairs(open: () => Promise<Pair>): Promise<Pair[]> {
-  const pairs: Pair[] = [];
-  while (pairs.length < pairsAtOnce) pairs.push(await open());
-  return pairs;
-}
-
-async function takeRound(pairs: readonly Pair[], turns: readonly Turn[], counts: boolean): Promise<void> {
-  for (const [i, pair] of pairs.entries()) {
-    // With every second pair the worker comes first.
-    for (const { samples, take } of i % 2 === 0 ? turns : turns.toReversed()) {
-      const ms = await take(pair);
-      if (counts) samples.push(ms);
-    }
+/** @param address of a page whose cells make room for the loop */
+async function raceOn(browser: Browser, address: string, { text, turns }: Loop): Promise<Times> {
+  const cell = { name: 'loop', text: `${text}\nprint(String(ms));` };
+  const page = await openWithCells(browser, address, [cell]);
+  try {
+    await page.addScriptTag({ type: 'module', url: `/${bare}/page.js` });
+    await page.waitForFunction(() => 'train' in globalThis);
+    await page.bringToFront();
+    const [cells, workers]: [number[], number[]] = [[], []];
+    const runs: readonly (() => Promise<unknown>)[] = [
+      async () => cells.push(await inCell(page, cell.name)),
+      async () => workers.push(await inWorker(page, text)),
+    ];
+    for (let turn = 0; turn < warmUps + turns; turn++)
+      // At every second turn the worker comes first.
+      for (const run of turn % 2 === 0 ? runs : runs.toReversed()) await run();
+    return { cells: cells.slice(warmUps), workers: workers.slice(warmUps) };
+  } finally {
+    await page.context().close();
   }
 }
 
-/** @param chapter address of a page whose cells make room for the loop */
-export async function trainingRows(browser: Browser, chapter: string): Promise<Row[]> {
+/**
+ * @param site - folder of the built site
+ * @param chapter - path of a chapter in it
+ */
+export async function trainingRows(browser: Browser, site: string, chapter: string): Promise<Row[]> {
+  await rm(dir, { recursive: true, force: true });
+  await cp(site, dir, { recursive: true });
   await build({
     root: join(import.meta.dirname, 'training'),
     base: './',
@@ -132,33 +137,33 @@ export async function trainingRows(browser: Browser, chapter: string): Promise<R
     publicDir: false,
     logLevel: 'error',
     worker: { format: 'es' },
-    build: { outDir: dir, emptyOutDir: true },
+    build: {
+      outDir: join(dir, bare),
+      rolldownOptions: {
+        input: join(import.meta.dirname, 'training', 'page.ts'),
+        output: { entryFileNames: 'page.js' },
+      },
+    },
   });
   // Isolated or not, as the chapter is: where it is, WebAssembly has threads, and works on memory that they share.
-  await copyFile(join(root, 'public', '_headers'), join(dir, '_headers'));
   const served = await serve({ dir, base: '/', headers: true, port: 0 });
   const rows: Row[] = [];
   try {
-    for (const [what, text] of Object.entries(loops)) {
-      const cell = { name: 'loop', text: `${text}\nprint(String(ms));` };
-      const [cells, workers]: [number[], number[]] = [[], []];
-      const turns: readonly Turn[] = [
-        { samples: cells, take: ({ page }) => inFront(page, () => inCell(page, cell.name)) },
-        { samples: workers, take: ({ worker }) => inFront(worker, () => inWorker(worker, text)) },
-      ];
-      for (let batch = 0; batch < batches; batch++) {
-        const pairs = await openPairs(async () => ({
-          page: await openWithCells(browser, `${chapter}?backend=wasm`, [cell]),
-          worker: await openBare(browser, served.origin),
-        }));
-        for (let round = -warmUps; round < repeats; round++) await takeRound(pairs, turns, round >= 0);
-        for (const { page, worker } of pairs) await Promise.all([page.context().close(), worker.context().close()]);
-      }
+    for (const loop of loops) {
+      const times: Times[] = [];
+      for (let i = 0; i < pages; i++)
+        times.push(await raceOn(browser, `${served.origin}/${chapter}?backend=wasm`, loop));
+      const [cells, workers] = [times.flatMap((one) => one.cells), times.flatMap((one) => one.workers)];
       const ratios = cells.map((ms, turn) => ms / (workers[turn] ?? NaN));
       rows.push(
-        timeRow(`${what}: as a cell`, cells, null, `WebAssembly; ${batches * pairsAtOnce} pages`),
-        timeRow(`${what}: in a bare worker`, workers, null, 'by turns with the cell; the same text and library'),
-        turnsRow(`${what}: cell over worker`, ratios, ['≤', 1.03], 'WebAssembly'),
+        timeRow(`${loop.what}: as a cell`, cells, null, `WebAssembly; ${pages} pages`),
+        timeRow(
+          `${loop.what}: in a bare worker`,
+          workers,
+          null,
+          'by turns with the cell, in the same page; the same text and library',
+        ),
+        turnsRow(`${loop.what}: cell over worker`, ratios, ['≤', 1.03], 'WebAssembly'),
       );
     }
   } finally {

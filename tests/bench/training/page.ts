@@ -1,4 +1,4 @@
-/** Hands programs to a bare worker, one at a time, and says what they measured. */
+/** Put into a page: hands programs to a bare worker, one at a time, and says what they measured. */
 import workerAddress from './worker.ts?worker&url';
 
 const worker = new Worker(workerAddress, { type: 'module' });
@@ -9,7 +9,7 @@ function train(text: string): Promise<number> {
       if (typeof data === 'number') resolve(data);
       else reject(new Error(data));
     };
-    worker.postMessage({ text, root: new URL('./', location.href).href });
+    worker.postMessage({ text, root: new URL('./', import.meta.url).href });
   });
 }
 
