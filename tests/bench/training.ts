@@ -10,12 +10,13 @@ import { openWithCells } from './live-page.ts';
 import { timeRow, type Row } from './row.ts';
 
 /**
- * The engine compiles the same program a little differently in each worker, by up to a fifth, and then keeps to it: so there are many
- * pages. And a small machine is at one second twice as fast as at another: so cell and worker stand in one page, and have their turns
- * right after each other.
+ * The engine compiles the same program a little differently in each worker: so there are many pages. And a small machine is at one
+ * second twice as fast as at another: so cell and worker stand in one page, and have their turns right after each other. And of
+ * the turns of one page half tell a ratio more than a tenth off the page's: so there are many turns.
  */
 const pages = 24;
-const warmUps = 2;
+/** For so many runs a short loop gets faster, in all to half its time, as the engine compiles it and gives that up again. */
+const warmUps = 10;
 /** Milliseconds between two turns, in which what the first has shown is painted. */
 const pause = 100;
 const dir = join(root, '.cache', 'bench', 'training');
@@ -59,10 +60,10 @@ interface Loop {
  * runs, takes its share of the time.
  */
 const loops: readonly Loop[] = [
-  { what: '64-64-64-10 network, fit, 1880 steps of 32', text: fit(40), turns: 6 },
-  { what: '2-8-1 network, minimize, 3000 steps of 32', text: minimize(3000), turns: 12 },
-  { what: '64-64-64-10 network, fit, 188 steps of 32', text: fit(4), turns: 20 },
-  { what: '2-8-1 network, minimize, 300 steps of 32', text: minimize(300), turns: 20 },
+  { what: '64-64-64-10 network, fit, 1880 steps of 32', text: fit(40), turns: 8 },
+  { what: '2-8-1 network, minimize, 3000 steps of 32', text: minimize(3000), turns: 24 },
+  { what: '64-64-64-10 network, fit, 188 steps of 32', text: fit(4), turns: 24 },
+  { what: '2-8-1 network, minimize, 300 steps of 32', text: minimize(300), turns: 24 },
 ];
 
 /** Runs the only cell of a page and reads what it prints: milliseconds. */
