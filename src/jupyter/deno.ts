@@ -78,7 +78,8 @@ export function whenCellEnds(kernel: Kernel, end: () => Promise<boolean>): void 
       const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
       kernel.broadcast('error', { ename: name, evalue: message, traceback: stack.split('\n') });
     }
-    if (spoke) await letMessagesLeave();
-    else await original(count, result);
+    // The value takes the same way: its promise is kept when it has been handed over, not when it has left.
+    if (!spoke) await original(count, result);
+    await letMessagesLeave();
   };
 }
