@@ -11,7 +11,7 @@ import { plotMarkup } from '../notebook/export/plot-svg.ts';
 import { shownInJupyter } from '../notebook/export/shown.ts';
 import type { InputValue } from '../protocol/input.ts';
 import type { PlotLibrary } from '../protocol/plot-replay.ts';
-import { findKernel, jupyterListener, whenCellEnds } from './deno.ts';
+import { findKernel, jupyterListener, whenCellEnds, whenCellFails } from './deno.ts';
 import { Slots, type Listener } from './slots.ts';
 import { scriptListener } from './script.ts';
 
@@ -89,7 +89,19 @@ export function course(libraries: Libraries, settings: Settings): Course {
     return emitter.latest !== undefined;
   }
 
-  if (kernel) whenCellEnds(kernel, end);
+  /** Tells what is left of a cell that has failed, and forgets what it began. */
+  function fail(): void {
+    const { emitter, slots } = run;
+    run = begin();
+    emitter.flush();
+    slots.tell(true);
+    emitter.close();
+  }
+
+  if (kernel) {
+    whenCellEnds(kernel, end);
+    whenCellFails(fail);
+  } else addEventListener('unhandledrejection', fail);
   const lasting = Object.entries(run.scope).map(([name, value]): [string, unknown] => [
     name,
     typeof value === 'function' ? speaking((...args) => call(run.scope[name], args), language) : value,

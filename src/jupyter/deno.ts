@@ -33,15 +33,31 @@ export function findKernel(): Kernel | null {
  */
 const leaving = { rests: 5, milliseconds: 5, late: 20, atMost: 1000 } as const;
 
-async function letMessagesLeave(): Promise<void> {
+/** Asked after each rest; answers whether there have been enough. */
+function enoughRests(): () => boolean {
   const began = performance.now();
   let now = began;
-  for (let onTime = 0; onTime < leaving.rests && now - began < leaving.atMost;) {
+  let onTime = 0;
+  return () => {
     const before = now;
-    await new Promise((resolve) => setTimeout(resolve, leaving.milliseconds));
     now = performance.now();
     onTime = now - before < leaving.late ? onTime + 1 : 0;
-  }
+    return onTime >= leaving.rests || now - began >= leaving.atMost;
+  };
+}
+
+async function letMessagesLeave(): Promise<void> {
+  const enough = enoughRests();
+  do await new Promise((resolve) => setTimeout(resolve, leaving.milliseconds));
+  while (!enough());
+}
+
+/** The same where nothing can be awaited; they are sent by another thread. */
+function holdUntilMessagesLeft(): void {
+  const enough = enoughRests();
+  const never = new Int32Array(new SharedArrayBuffer(4));
+  do Atomics.wait(never, 0, 0, leaving.milliseconds);
+  while (!enough());
 }
 
 let shown = 0;
@@ -82,4 +98,29 @@ export function whenCellEnds(kernel: Kernel, end: () => Promise<boolean>): void 
     if (!spoke) await original(count, result);
     await letMessagesLeave();
   };
+}
+
+/**
+ * Lets `end` run when a cell has failed, before the kernel says so. It asks nobody then; but to read what was thrown it calls a
+ * function of its own among the cells, which ends with `JSON.stringify({ name, message, stack })`.
+ */
+export function whenCellFails(end: () => void): void {
+  JSON.stringify = new Proxy(JSON.stringify, {
+    apply(stringify, self, parameters) {
+      if (parameters.length === 1 && isReadError(parameters[0])) {
+        end();
+        holdUntilMessagesLeft();
+      }
+      return Reflect.apply(stringify, self, parameters) as string;
+    },
+  });
+}
+
+function isReadError(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.getPrototypeOf(value) === Object.prototype &&
+    Object.keys(value).join() === 'name,message,stack'
+  );
 }

@@ -108,6 +108,37 @@ describe.skipIf(!canRun).concurrent('a chapter as a file', () => {
     ]);
   });
 
+  test('of a cell that fails keeps what it showed, and the next cell begins anew', async () => {
+    const failing = `print("one"); print("two", tf.tensor([3])); display([4], "named"); throw new Error("mine")`;
+    const notebook = withOwnWork(await offeredNotebook('zh/mathematics/neuron'), [
+      { name: 'neuron', text: failing, modified: true, outputs: null },
+      { name: 'relu-example', text: '5 + 1', modified: true, outputs: null },
+      { name: 'bends', text: failing, modified: true, outputs: null },
+      { name: 'slopes', text: 'display([5], "named")', modified: true, outputs: null },
+    ]);
+    const { cells } = await executeNotebook(notebook);
+    const outputsOf = (name: string) =>
+      cells.find((cell) => cell.metadata.networks_by_hand?.cell === name)?.outputs ?? [];
+    for (const name of ['neuron', 'bends']) {
+      const outputs = outputsOf(name);
+      expect(wordsOf({ outputs: outputs.slice(0, -1) })).toBe('one\ntwo [3]\n[4]');
+      expect(outputs.at(-1)).toMatchObject({ output_type: 'error', evalue: 'mine' });
+    }
+    const values = [outputsOf('relu-example'), outputsOf('slopes')];
+    expect(values).toMatchObject([
+      [{ output_type: 'execute_result', data: { 'text/plain': ['6'] } }],
+      [{ output_type: 'display_data', data: { 'text/plain': ['[5]'] } }],
+    ]);
+  });
+
+  test('as a script that fails has said what it printed before', async () => {
+    const begins = 'await networksByHand.cell("neuron");';
+    const script = await offeredScript('en/mathematics/neuron');
+    const failing = script.replace(begins, `${begins} print("one"); print("two"); if (begun) throw new Error("mine");`);
+    const said = runScript(`const begun = true;\n${failing}`);
+    await expect(said).rejects.toThrow(/one\ntwo\n[^]*mine/);
+  });
+
   test('as a script says what the notebook says', async () => {
     const said = await runScript(await offeredScript('zh/mathematics/neuron'));
     const notebook = await offeredNotebook('zh/mathematics/neuron');

@@ -62,7 +62,7 @@ const displayed = v.object({ data: v.record(v.string(), v.union([v.string(), v.a
 const streamed = v.object({ text: v.union([v.string(), v.array(v.string())]) });
 
 /** All that a cell says in words, and what stands for its pictures and plots; progress is nothing to keep. */
-export function wordsOf({ outputs = [] }: NotebookCell): string {
+export function wordsOf({ outputs = [] }: Pick<NotebookCell, 'outputs'>): string {
   return outputs
     .map((output) => {
       if (output.output_type === 'stream') return joined(v.parse(streamed, output).text).replace(/\n$/, '');

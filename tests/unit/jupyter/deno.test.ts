@@ -1,5 +1,5 @@
-import { afterEach, expect, test, vi } from 'vitest';
-import { whenCellEnds, type Kernel } from '../../../src/jupyter/deno.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { whenCellEnds, whenCellFails, type Kernel } from '../../../src/jupyter/deno.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -59,4 +59,33 @@ test('the value of a cell that showed nothing gets five rests to leave, too', as
   await kernel.broadcastResult(1, 'the value of the last line');
   expect(sent).toEqual([0]);
   expect(taken.rests).toBe(5);
+});
+
+describe('a cell that fails', () => {
+  /** What the kernel does to read what a cell threw. */
+  const readByKernel = ({ name, message, stack }: Error): string => JSON.stringify({ name, message, stack });
+  const { stringify } = JSON;
+  afterEach(() => {
+    JSON.stringify = stringify;
+  });
+
+  test('ends, and gives its messages time to leave, before the kernel knows its error', () => {
+    const happened: string[] = [];
+    vi.spyOn(Atomics, 'wait').mockImplementation(() => {
+      happened.push('rest');
+      return 'timed-out';
+    });
+    whenCellFails(() => happened.push('end'));
+    expect(JSON.parse(readByKernel(new TypeError('mine')))).toMatchObject({ name: 'TypeError', message: 'mine' });
+    expect(happened).toEqual(['end', ...Array<string>(5).fill('rest')]);
+  });
+
+  test('is not taken for one that writes JSON', () => {
+    const end = vi.fn();
+    whenCellFails(end);
+    expect(JSON.stringify({ name: 'a', message: 'b' })).toBe('{"name":"a","message":"b"}');
+    expect(JSON.stringify([1, { x: null }], null, 1)).toBe(stringify([1, { x: null }], null, 1));
+    expect(JSON.stringify(undefined)).toBeUndefined();
+    expect(end).not.toHaveBeenCalled();
+  });
 });
