@@ -16,7 +16,10 @@ interface Inside {
 export interface Heap {
   readonly program: Program;
   readonly address: (tensor: TensorInfo) => number;
-  /** Lends `bytes` bytes while `use` runs. */
+  /**
+   * Lends `bytes` bytes while `use` runs.
+   * @throws CourseError when there are no more
+   */
   readonly lend: <T>(bytes: number, use: (address: number) => T) => T;
   /** In how many pieces work of so many units is best done, which takes `cost` floating-point operations in all. */
   readonly piecesFor: (units: number, cost: number) => number;
@@ -67,7 +70,6 @@ export function heapOf(backend: BackendWasm): Heap {
   state.team = team;
   const lend: Heap['lend'] = (bytes, use) => {
     const address = inside._malloc(bytes) >>> 0;
-    if (address === 0) throw new RangeError(`no ${bytes} bytes left for a kernel`);
     try {
       return use(address);
     } finally {

@@ -5,6 +5,7 @@ import type { Bilingual } from '../../course/language.ts';
 import type { TensorFlow } from '../load.ts';
 import type { StartOptions } from '../start.ts';
 import { say } from '../words.ts';
+import { refuseWhenFull } from './full.ts';
 import { rememberProgram } from './heap.ts';
 import { registerKernels } from './register.ts';
 import { programBytes } from './simd/program.ts';
@@ -56,5 +57,6 @@ export async function prepareWasm(
   );
   if (simd) rememberProgram(await WebAssembly.compile(programBytes(shared !== null)), shared && startThread);
   registerKernels(simd);
+  refuseWhenFull(tf);
   return null;
 }

@@ -1,7 +1,9 @@
 /** What kernels borrow is given back, and other back ends stay usable beside this one. */
-import { beforeAll, expect, test } from 'vitest';
+import type { BackendWasm } from '@tensorflow/tfjs-backend-wasm';
 import type { Rank } from '@tensorflow/tfjs-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { TensorFlow } from '../../../../src/compute/load.ts';
+import { CourseError } from '../../../../src/course/course-error.ts';
 import { loadInNode } from '../node.ts';
 
 let tf: TensorFlow;
@@ -48,4 +50,31 @@ test('a clone outlives the tensor it was made of', () => {
   x.dispose();
   expect(Array.from(copy.dataSync())).toEqual([1, 2, 3]);
   copy.dispose();
+});
+
+describe('a tensor that there is no memory for', () => {
+  const make = (megabytes: number): object =>
+    (tf.backend() as BackendWasm).write(null, [megabytes * 2 ** 18], 'float32');
+
+  test('is refused in plain words, and what is there stays whole', () => {
+    const x = tf.tensor1d([1, 2, 3]);
+    const before = tf.memory().numTensors;
+    const kept = [make(1500), make(1500)];
+    for (let i = 0; i < 3; i++)
+      expect(() => make(1500)).toThrow(/^There is no memory left for another 1500 MB: .* tf\.tidy or dispose/);
+    expect(() => {
+      for (;;) kept.push(make(100));
+    }).toThrow(CourseError);
+    expect(kept.length).toBeGreaterThanOrEqual(2 + 9);
+    expect(() => tf.ones([1024, 1024, 30])).toThrow(CourseError);
+    for (const dataId of kept) tf.backend().disposeData(dataId);
+    expect(Array.from(x.add(1).dataSync())).toEqual([2, 3, 4]);
+    tf.dispose(tf.ones([1024, 1024, 30]));
+    expect(tf.memory().numTensors).toBe(before + 1);
+    tf.dispose(x);
+  });
+
+  test('is refused where only its size modulo 4 GiB would fit', () => {
+    expect(() => make(4097)).toThrow(CourseError);
+  });
 });
