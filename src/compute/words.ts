@@ -12,7 +12,7 @@ export const words = bilingual({
     notStarted: (why: string) => `it did not start${why === '' ? '' : ` (${why})`}`,
     channelsFirst: 'The WebAssembly back end computes convolutions and pooling with the channels last (NHWC) only.',
     full: (megabytes: number) =>
-      `There is no memory left for another ${megabytes} MB: WebAssembly has 4,096 MB at most, for all tensors together. Release those that are no longer needed, with tf.tidy or dispose, or make this one smaller.`,
+      `There is no memory left for another ${megabytes.toLocaleString('en')} MB: WebAssembly has 4,096 MB at most, for all tensors together. Release those that are no longer needed, with tf.tidy or dispose, or make this one smaller.`,
     wrong: (what: string, error: string) => `it computes a wrong ${what} (relative error ${error})`,
     probed: {
       loss: 'loss',

@@ -69,7 +69,7 @@ export function heapOf(backend: BackendWasm): Heap {
       : makeTeam(program, state.startThread, { program: state.program, memory });
   state.team = team;
   const lend: Heap['lend'] = (bytes, use) => {
-    const address = inside._malloc(bytes) >>> 0;
+    const address = inside._malloc(bytes);
     try {
       return use(address);
     } finally {

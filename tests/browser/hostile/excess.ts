@@ -212,6 +212,6 @@ print('tensors:', tf.memory().numTensors);`,
     name: 'a tensor larger than memory',
     code: `const one = tf.ones([60000, 1]);\nprint(await one.matMul(one, false, true).sum().data());`,
     ends: 'error',
-    says: /no memory left for another 13733 MB: .* tf\.tidy or dispose/,
+    says: /no memory left for another 13,733 MB: .* tf\.tidy or dispose/,
   },
 ];

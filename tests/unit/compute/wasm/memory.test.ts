@@ -61,7 +61,7 @@ describe('a tensor that there is no memory for', () => {
     const before = tf.memory().numTensors;
     const kept = [make(1500), make(1500)];
     for (let i = 0; i < 3; i++)
-      expect(() => make(1500)).toThrow(/^There is no memory left for another 1500 MB: .* tf\.tidy or dispose/);
+      expect(() => make(1500)).toThrow(/^There is no memory left for another 1,500 MB: .* tf\.tidy or dispose/);
     expect(() => {
       for (;;) kept.push(make(100));
     }).toThrow(CourseError);
