@@ -1,4 +1,5 @@
 import { bilingual, sayer } from '../course/language.ts';
+import { formatCount } from '../course/number.ts';
 
 /** Why a back end was passed over, and what a cell is told that asks for one that cannot be had. */
 export const words = bilingual({
@@ -12,7 +13,7 @@ export const words = bilingual({
     notStarted: (why: string) => `it did not start${why === '' ? '' : ` (${why})`}`,
     channelsFirst: 'The WebAssembly back end computes convolutions and pooling with the channels last (NHWC) only.',
     full: (megabytes: number) =>
-      `There is no memory left for another ${megabytes.toLocaleString('en')} MB: WebAssembly has 4,096 MB at most, for all tensors together. Release those that are no longer needed, with tf.tidy or dispose, or make this one smaller.`,
+      `There is no memory left for another ${formatCount(megabytes)} MB: WebAssembly has 4,096 MB at most, for all tensors together. Release those that are no longer needed, with tf.tidy or dispose, or make this one smaller.`,
     wrong: (what: string, error: string) => `it computes a wrong ${what} (relative error ${error})`,
     probed: {
       loss: 'loss',
@@ -41,7 +42,7 @@ export const words = bilingual({
     notStarted: (why: string) => `未能启动${why === '' ? '' : `（${why}）`}`,
     channelsFirst: 'WebAssembly 后端的卷积与池化只支持通道在最后的格式（NHWC）。',
     full: (megabytes: number) =>
-      `剩余内存放不下另外 ${megabytes} MB：WebAssembly 的全部张量合计至多 4096 MB。请用 tf.tidy 或 dispose 释放不再需要的张量，或者减小这个张量。`,
+      `剩余内存放不下另外 ${formatCount(megabytes)} MB：WebAssembly 的全部张量合计至多 4,096 MB。请用 tf.tidy 或 dispose 释放不再需要的张量，或者减小这个张量。`,
     wrong: (what: string, error: string) => `算出的${what}有误（相对误差 ${error}）`,
     probed: { loss: '损失', input: '输入的梯度', filter: '卷积核的梯度', weights: '权重的梯度', bias: '偏置的梯度' },
     noAnswer: '检查其运算时没有得到答复',

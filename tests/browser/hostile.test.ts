@@ -57,7 +57,7 @@ const inChinese: readonly (readonly [name: string, code: string, says: RegExp])[
   ['import()', `await import('ELSEWHERE');`, /单元不能加载其他模块/],
   ['too many outputs', `for (let i = 0; i < 1000; i++) display(i);`, /输出超过 500 项/],
   ['a plot that links', `display(Plot.dot([1], { href: () => 'javascript:1' }).plot());`, /不能设置“href”/],
-  ['a tensor larger than memory', `tf.ones([60000, 1]).matMul(tf.ones([1, 60000]));`, /放不下另外 13733 MB/],
+  ['a tensor larger than memory', `tf.ones([60000, 1]).matMul(tf.ones([1, 60000]));`, /放不下另外 13,733 MB/],
   [
     'an output that is none',
     `view({ spec: { type: 'range' }, initial: 1, read: () => 1, accept: () => 1 });`,
